@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "kamsh",
+  products: [.executable(name: "kamsh", targets: ["kamsh"])],
+  targets: [
+    library("PropertyGraph"),
+    library("CypherSyntax"),
+    library("CypherEngine", ["CypherSyntax", "PropertyGraph"]),
+    library("KeyAccounts", ["CypherEngine", "PropertyGraph"]),
+    library("Persistence", ["PropertyGraph"]),
+    library("Exchange", ["PropertyGraph"]),
+    library(
+      "Shell",
+      [
+        "CypherSyntax", "CypherEngine", "PropertyGraph", "KeyAccounts", "Persistence", "Exchange",
+      ]),
+    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
+    library("LineEditor", ["CLibedit"]),
+    .executableTarget(
+      name: "kamsh", dependencies: ["Shell", "LineEditor"], swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("PropertyGraph"),
+    tests("CypherSyntax"),
+    tests("CypherEngine", ["CypherSyntax", "PropertyGraph"]),
+    tests("KeyAccounts", ["CypherEngine", "PropertyGraph"]),
+    tests("Persistence", ["PropertyGraph"]),
+    tests("Exchange", ["PropertyGraph"]),
+    tests("Shell", ["CypherSyntax", "CypherEngine", "PropertyGraph", "Exchange", "Persistence"]),
+    tests("LineEditor"),
+    .testTarget(
+      name: "kamshTests", dependencies: ["kamsh", "TestSupport"], swiftSettings: settings),
+  ]
+)
