@@ -1,0 +1,85 @@
+extension Question {
+  /// Who plays a part at `$client`, for a product or for any; and who of us knows them.
+  ///
+  /// `$roles` are the parts, `$product` the product or null.
+  public static let whoPlays = Question(
+    "Who decides",
+    """
+    MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company {name: $client})
+    WHERE r.role IN $roles AND (r.to IS NULL OR r.to > $today)
+    OPTIONAL MATCH (r)-[:FOR]->(x:Product)
+    WITH p, r, c, x WHERE $product IS NULL OR x IS NULL OR x.name = $product
+    OPTIONAL MATCH (p)-[w:WORKS_AT]->(c) WHERE w.to IS NULL OR w.to > $today
+    OPTIONAL MATCH (p)-[k:KNOWS]-(ours:Person)-[:WORKS_AT]->(:Own) WHERE k.to IS NULL OR k.to > $today
+    RETURN p.name AS person, w.title AS title, r.role AS role, x.name AS product,
+           r.influence AS influence, r.support AS support, collect(DISTINCT ours.name) AS knownTo
+    ORDER BY influence IS NULL, influence DESC, person, product
+    """)
+
+  /// Who knows the person `$id`, in either direction.
+  public static let whoKnows = Question(
+    "Who knows",
+    """
+    MATCH (p:Person)-[k:KNOWS]-(q:Person) WHERE id(p) = $id AND (k.to IS NULL OR k.to > $today)
+    OPTIONAL MATCH (q)-[w:WORKS_AT]->(c:Company) WHERE w.to IS NULL OR w.to > $today
+    RETURN q.name AS person, c.name AS company, k.strength AS strength, k.level AS level, k.basis AS basis
+    ORDER BY strength IS NULL, strength DESC, person
+    """)
+
+  /// Who influences the person `$id`.
+  public static let whoInfluences = Question(
+    "Who influences",
+    """
+    MATCH (q:Person)-[i:INFLUENCES]->(p:Person) WHERE id(p) = $id
+    RETURN q.name AS person, i.weight AS weight,
+           EXISTS { MATCH (q)-[:REPORTS_TO]->(p) } AS reportsToThem
+    ORDER BY weight IS NULL, weight DESC, person
+    """)
+
+  /// Who reports to the person `$id`.
+  public static let whoReports = Question(
+    "Who reports to",
+    """
+    MATCH (q:Person)-[r:REPORTS_TO]->(p:Person) WHERE id(p) = $id AND (r.to IS NULL OR r.to > $today)
+    RETURN q.name AS person, r.from AS since ORDER BY person
+    """)
+
+  /// Who manages `$client`, now and before.
+  public static let whoManages = Question(
+    "Who manages",
+    """
+    MATCH (m:Person)-[g:MANAGES]->(c:Company {name: $client})
+    RETURN m.name AS person, g.as AS as, g.from AS from, g.to AS to
+    ORDER BY g.to IS NOT NULL, from DESC, person
+    """)
+
+  /// Who works at `$client`.
+  public static let whoWorks = Question(
+    "Who works at",
+    """
+    MATCH (p:Person)-[w:WORKS_AT]->(c:Company {name: $client}) WHERE w.to IS NULL OR w.to > $today
+    RETURN p.name AS person, w.title AS title, w.department AS department ORDER BY person
+    """)
+
+  /// The shortest way through acquaintances from the person `$from` to the person `$to`, by ids.
+  public static let warmPath = Question(
+    "Path",
+    """
+    MATCH (a:Person), (b:Person) WHERE id(a) = $from AND id(b) = $to
+    MATCH p = shortestPath((a)-[:KNOWS*1..12]-(b))
+    RETURN [n IN nodes(p) | n.name] AS people, [r IN relationships(p) | r.strength] AS strengths, length(p) AS steps
+    """)
+
+  /// Everything whose name or text holds `$text` in lower case.
+  public static let find = Question(
+    "Found",
+    """
+    MATCH (n)
+    WITH n, [key IN keys(n) WHERE toLower(toString(n[key])) CONTAINS $text] AS hits
+    WHERE size(hits) > 0
+    OPTIONAL MATCH (n)-[:AT]->(c:Company)
+    RETURN labels(n) AS kind, coalesce(n.name, toString(n.date)) AS name, c.name AS at,
+           hits[0] AS field, n[hits[0]] AS text
+    ORDER BY n.name IS NULL, name, at, id(n)
+    """)
+}

@@ -1,0 +1,14 @@
+/// A question that has a command of its own: a title and its Cypher.
+///
+/// `$today` is the day from which "now" is meant; other parameters are named by the question.
+public struct Question: Sendable {
+  /// What stands above the answer.
+  public let title: String
+  /// The query.
+  public let text: String
+
+  init(_ title: String, _ text: String) {
+    self.title = title
+    self.text = text
+  }
+}
