@@ -75,7 +75,7 @@ extension Question {
     "Found",
     """
     MATCH (n)
-    WITH n, [key IN keys(n) WHERE toLower(toString(n[key])) CONTAINS $text] AS hits
+    WITH n, [key IN keys(n) WHERE toLower(toStringOrNull(n[key])) CONTAINS $text] AS hits
     WHERE size(hits) > 0
     OPTIONAL MATCH (n)-[:AT]->(c:Company)
     RETURN labels(n) AS kind, coalesce(n.name, toString(n.date)) AS name, c.name AS at,
