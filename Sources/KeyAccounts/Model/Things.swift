@@ -5,7 +5,7 @@ extension KeyAccountModel {
       "Company", .thing, "a firm: client, competitor, prospect, partner or our own",
       [
         PropertyDefinition("name", .text, "unique among companies"),
-        PropertyDefinition("code", .text, "number in our books"),
+        code,
         PropertyDefinition("taxId", .text, "registration number"),
         PropertyDefinition("industry", .text, "line of business"),
         PropertyDefinition("region", .text, "where it works"),
@@ -21,6 +21,7 @@ extension KeyAccountModel {
       "Person", .thing, "someone at a client, a competitor or of ours",
       [
         PropertyDefinition("name", .text, "as one says it"),
+        code,
         PropertyDefinition("email", .text, "e-mail address"),
         PropertyDefinition("phone", .text, "telephone number"),
         PropertyDefinition("birthday", .date, "date of birth"),
@@ -41,6 +42,7 @@ extension KeyAccountModel {
       "Segment", .thing, "a market: of the product or of the client",
       [
         PropertyDefinition("name", .text, "unique among segments"),
+        code,
         PropertyDefinition("side", .enumeration(["supply", "client"]), "whose market it is"),
         PropertyDefinition("growth", .fraction, "growth a year"),
         PropertyDefinition("size", .number, "size in money"),
@@ -59,6 +61,7 @@ extension KeyAccountModel {
       ]),
   ]
 
+  static let code = PropertyDefinition("code", .text, "number in our books")
   static let source = PropertyDefinition("source", .text, "where it is known from")
   static let note = PropertyDefinition("note", .text, "free text")
   static let from = PropertyDefinition("from", .date, "first day")
