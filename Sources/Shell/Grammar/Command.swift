@@ -1,0 +1,81 @@
+/// A verb of the shell, declared once: parsing, errors, help, completion and tests derive from it.
+struct Command: Sendable {
+  /// What a verb is for; help lists the verbs by it.
+  enum Category: String, CaseIterable, Sendable {
+    case record = "Record"
+    case ask = "Ask"
+    case report = "Report"
+    case script = "Script"
+    case change = "Undo and compare"
+    case book = "Book and files"
+    case session = "Session"
+  }
+
+  /// What a verb does with a line that was parsed and whose names were found.
+  typealias Action = @Sendable (Invocation, Session) throws(ShellError) -> Void
+
+  /// The verb, in lower case, words joined by hyphens.
+  let name: String
+  /// Other spellings of the verb.
+  let aliases: [String]
+  /// What it does, in one line without a full stop.
+  let summary: String
+  /// Where help lists it.
+  let category: Category
+  /// What can follow the verb: one form a kind, or a single form without a kind.
+  let forms: [Form]
+  /// What else help says, in paragraphs.
+  let details: String
+  /// Lines that show it; each runs as a test.
+  let examples: [Example]
+  /// What it does to the book, which decides whether `--read-only` allows it.
+  let effect: Effect
+  /// What it does.
+  let action: Action
+
+  /// Whether a verb changes the graph.
+  enum Effect: Sendable {
+    case reads
+    case writes
+  }
+
+  /// Declares a verb.
+  init(
+    _ name: String, aliases: [String] = [], _ summary: String, in category: Category,
+    _ effect: Effect = .reads, forms: [Form] = [Form()], details: String = "",
+    examples: [Example] = [], action: @escaping Action
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.category = category
+    self.effect = effect
+    self.forms = forms
+    self.details = details
+    self.examples = examples
+    self.action = action
+  }
+
+  /// The kinds that can follow the verb, in the order of declaration.
+  var kinds: [String] { forms.compactMap(\.kind) }
+}
+
+/// A line that shows a verb at work; it runs as a test.
+struct Example: Sendable {
+  /// What the line does.
+  let summary: String
+  /// Statements that come before it, one a line.
+  let setUp: [String]
+  /// The line itself.
+  let line: String
+  /// What it prints, without colour; nil when only success is checked.
+  let output: String?
+
+  /// Declares an example.
+  init(_ line: String, _ summary: String, after setUp: [String] = [], prints output: String? = nil) {
+    self.line = line
+    self.summary = summary
+    self.setUp = setUp
+    self.output = output
+  }
+}
