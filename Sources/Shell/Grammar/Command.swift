@@ -30,8 +30,22 @@ struct Command: Sendable {
   let examples: [Example]
   /// What it does to the book, which decides whether `--read-only` allows it.
   let effect: Effect
+  /// Where a query may stand in its line; such a query runs on to its `;`, over lines.
+  let query: QueryPlace
   /// What it does.
   let action: Action
+
+  /// Where a query may stand in a command.
+  enum QueryPlace: Sendable {
+    /// Nowhere: the line ends the command.
+    case nowhere
+    /// Right after the verb.
+    case afterVerb
+    /// After the first `=`, or on the lines that follow it.
+    case afterEquals
+    /// After the word `in`.
+    case afterIn
+  }
 
   /// Whether a verb changes the graph.
   enum Effect: Sendable {
@@ -42,8 +56,8 @@ struct Command: Sendable {
   /// Declares a verb.
   init(
     _ name: String, aliases: [String] = [], _ summary: String, in category: Category,
-    _ effect: Effect = .reads, forms: [Form] = [Form()], details: String = "",
-    examples: [Example] = [], action: @escaping Action
+    _ effect: Effect = .reads, forms: [Form] = [Form()], query: QueryPlace = .nowhere,
+    details: String = "", examples: [Example] = [], action: @escaping Action
   ) {
     self.name = name
     self.aliases = aliases
@@ -51,6 +65,7 @@ struct Command: Sendable {
     self.category = category
     self.effect = effect
     self.forms = forms
+    self.query = query
     self.details = details
     self.examples = examples
     self.action = action

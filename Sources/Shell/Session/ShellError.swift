@@ -6,6 +6,8 @@ struct ShellError: Error, Sendable, Equatable {
   var fact: Fact
   /// The place in the statement's text, in bytes.
   var span: Span?
+  /// The statement in whose text the place is, once it is known.
+  var statement: Statement?
 
   /// Makes an error of a fact and its place.
   init(_ fact: Fact, at span: Span? = nil) {
@@ -76,6 +78,21 @@ struct ShellError: Error, Sendable, Equatable {
     case interrupted
     /// Anything else: a sentence without a full stop, and what would help.
     case other(String, hint: String?)
+  }
+
+  /// The same error with its statement, unless a statement further in was named already.
+  func inside(_ statement: Statement) -> ShellError {
+    guard self.statement == nil else { return self }
+    var error = self
+    error.statement = statement
+    return error
+  }
+
+  /// The same error with its place moved, for a text that is a part of another.
+  func moved(by bytes: Int) -> ShellError {
+    var error = self
+    error.span = span.map { Span($0.start + bytes, $0.end + bytes) }
+    return error
   }
 
   /// An error in words of its own.

@@ -1,0 +1,89 @@
+/// Writes help from what verbs and options declare of themselves.
+enum HelpText {
+  /// All verbs by what they are for.
+  static func overview(_ registry: CommandRegistry) -> String {
+    var lines: [String] = []
+    for category in Command.Category.allCases {
+      let commands = registry.commands.filter { $0.category == category }.sorted { $0.name < $1.name }
+      guard !commands.isEmpty else { continue }
+      lines.append(category.rawValue)
+      lines += columns(commands.map { ($0.name, $0.summary) }, indent: 2)
+      lines.append("")
+    }
+    lines += [
+      "A line that begins with MATCH, CREATE, RETURN … is a query in openCypher and ends with ';'.",
+      "'help VERB' shows one command with its examples.",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  /// One verb: usage, prepositions, keys, examples.
+  static func command(_ command: Command) -> String {
+    var lines = ["\(command.name): \(command.summary)", ""]
+    lines += command.forms.map { "  " + Usage.line(command, $0) }
+    if !command.aliases.isEmpty { lines += ["", "Also: \(command.aliases.joined(separator: ", "))"] }
+    if !command.details.isEmpty { lines += ["", command.details] }
+    lines += keys(of: command)
+    if !command.examples.isEmpty {
+      lines += ["", "Examples"]
+      for example in command.examples {
+        lines.append("  # \(example.summary)")
+        lines += example.line.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+        if let output = example.output {
+          lines += output.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
+        }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The keys of all forms; those that all forms share are written once.
+  private static func keys(of command: Command) -> [String] {
+    var lines: [String] = []
+    var seen: [[String]] = []
+    for form in command.forms where !form.keys.isEmpty {
+      let names = form.keys.map(\.name)
+      guard !seen.contains(names) else { continue }
+      seen.append(names)
+      let kinds = command.forms.filter { $0.keys.map(\.name) == names }.compactMap(\.kind)
+      let isShared = kinds.count == command.kinds.count
+      lines += ["", isShared ? "Keys" : "Keys of \(kinds.joined(separator: ", "))"]
+      lines += columns(form.keys.map { ("\($0.name)=\($0.type.label)", $0.summary) }, indent: 2)
+    }
+    return lines
+  }
+
+  /// What `kamsh --help` prints.
+  static var commandLine: String {
+    var lines = [
+      "Usage: kamsh [OPTION]... [BOOK.json] [SCRIPT.kam] [KEY=VALUE]...",
+      "A shell for key account management over a graph of clients, people and competitors.", "",
+    ]
+    lines += columns(OptionDefinition.all.map { (usage($0), $0.summary) }, indent: 2)
+    lines += [
+      "", "Without -c, -f or a script, statements come from the terminal or from standard input.",
+      "Exit status: 0 all well, 1 a statement failed, 2 wrong usage, 3 the book could not be opened or saved,",
+      "130 interrupted, 141 the output was closed early.",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  private static func usage(_ option: OptionDefinition) -> String {
+    let letter = option.letter.map { "-\($0), " } ?? "    "
+    return "\(letter)--\(option.name)\(option.value.map { "=\($0)" } ?? "")"
+  }
+
+  /// Two columns; a long left side has its right side on the next line.
+  private static func columns(_ rows: [(String, String)], indent: Int) -> [String] {
+    let widths = rows.map { $0.0.count }.filter { $0 <= 30 }
+    let width = widths.max() ?? 0
+    let margin = String(repeating: " ", count: indent)
+    return rows.flatMap { left, right in
+      let padding = String(repeating: " ", count: max(0, width - left.count) + 2)
+      if left.count > width {
+        return [margin + left, margin + String(repeating: " ", count: width + 2) + right]
+      }
+      return [margin + left + padding + right]
+    }
+  }
+}

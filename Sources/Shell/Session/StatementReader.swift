@@ -1,0 +1,231 @@
+/// Cuts lines into statements: the first word decides, `;` or the end of the line ends them.
+struct StatementReader {
+  /// What comes next.
+  enum Next: Sendable, Equatable {
+    case statement(Statement)
+    case end
+    /// Ctrl-C while a statement was being typed.
+    case interrupted
+  }
+
+  private let source: any LineSource
+  private let registry: CommandRegistry
+  /// What stands for the source in messages; nil at the prompt.
+  let file: String?
+  /// Whether a blank line ends a query, as at the prompt.
+  private let blankLineEnds: Bool
+  /// Lines that the source gave together and that aren't read yet, last first.
+  private var waiting: [String] = []
+  private var line: [UInt8] = []
+  private var position = 0
+  private var lineNumber = 0
+
+  /// Makes a reader of a source.
+  init(_ source: any LineSource, registry: CommandRegistry, file: String?, blankLineEnds: Bool = false) {
+    self.source = source
+    self.registry = registry
+    self.file = file
+    self.blankLineEnds = blankLineEnds
+  }
+
+  /// The number of the line that was read last.
+  var currentLine: Int { lineNumber }
+
+  /// Reads the next statement.
+  ///
+  /// - Parameter prompt: what the source is asked for when the statement begins on a new line.
+  mutating func next(_ prompt: LinePrompt = .statement) -> Next {
+    while true {
+      skipBlanks()
+      guard position < line.count, !isCommentStart(position) else {
+        switch loadLine(prompt) {
+        case .line: continue
+        case .end: return .end
+        case .interrupted: return .interrupted
+        }
+      }
+      if line[position] == UInt8(ascii: ";") {
+        position += 1
+        continue
+      }
+      return FirstWord.beginsQuery(line[position...]) ? query() : command()
+    }
+  }
+
+  /// Drops what is left of the current line.
+  mutating func dropLine() {
+    position = line.count
+    waiting = []
+  }
+
+  private mutating func query() -> Next {
+    var builder = StatementBuilder(origin: origin())
+    return finishQuery(&builder, kind: .query)
+  }
+
+  /// Reads up to the `;` from the current place, over lines.
+  private mutating func finishQuery(_ builder: inout StatementBuilder, kind: Statement.Kind) -> Next {
+    var scanner = QueryScanner()
+    while true {
+      if let end = scanner.end(in: line, from: position) {
+        builder.append(line[position..<end])
+        position = end + 1
+        return .statement(builder.statement(kind, isTerminated: true))
+      }
+      builder.append(line[position...])
+      position = line.count
+      switch loadLine(.continuation(scanner.missing)) {
+      case .interrupted: return .interrupted
+      case .end: return .statement(builder.statement(kind, isTerminated: false))
+      case .line:
+        if blankLineEnds, scanner.mode == .code, line.allSatisfy(FirstWord.isBlank) {
+          return .statement(builder.statement(kind, isTerminated: true))
+        }
+        builder.newLine()
+      }
+    }
+  }
+
+  private mutating func command() -> Next {
+    let verb = FirstWord.word(in: line[position...]).lowercased()
+    let place = registry.command(verb)?.query ?? .nowhere
+    var builder = StatementBuilder(origin: origin())
+    while true {
+      if let start = queryStart(place, builder) {
+        builder.append(line[position..<start])
+        position = start
+        if line[start...].allSatisfy(FirstWord.isBlank) {
+          position = line.count
+          guard continueCommand(&builder, "a value") else { return .interrupted }
+          if position >= line.count { break }
+          continue
+        }
+        if FirstWord.beginsQuery(line[start...]) { return finishQuery(&builder, kind: .command(verb: verb)) }
+      }
+      let rest = line[position...]
+      position = line.count
+      guard rest.last == UInt8(ascii: "\\") else {
+        builder.append(rest)
+        break
+      }
+      // A blank in its place keeps every later byte where it was.
+      builder.append(rest.dropLast() + [0x20])
+      guard continueCommand(&builder, "more of the line") else { return .interrupted }
+      if position >= line.count { break }
+    }
+    return .statement(builder.command(verb))
+  }
+
+  /// Loads the next line of a command; false when Ctrl-C was pressed.
+  private mutating func continueCommand(_ builder: inout StatementBuilder, _ missing: String) -> Bool {
+    switch loadLine(.continuation(missing)) {
+    case .interrupted: return false
+    case .end: return true
+    case .line:
+      builder.newLine()
+      return true
+    }
+  }
+
+  /// Where a query may begin on the current line, given what was read of the command.
+  private func queryStart(_ place: Command.QueryPlace, _ builder: StatementBuilder) -> Int? {
+    var start = position
+    if builder.isEmpty {
+      while start < line.count, !FirstWord.isBlank(line[start]) { start += 1 }
+      switch place {
+      case .nowhere: return nil
+      case .afterVerb: break
+      case .afterEquals:
+        guard let equals = line[start...].firstIndex(of: UInt8(ascii: "=")) else { return nil }
+        start = equals + 1
+      case .afterIn:
+        guard let after = endOfWordIn(from: start) else { return nil }
+        start = after
+      }
+    } else if place != .afterEquals {
+      return nil
+    }
+    while start < line.count, FirstWord.isBlank(line[start]) { start += 1 }
+    return start
+  }
+
+  /// Where the word `in` ends.
+  private func endOfWordIn(from start: Int) -> Int? {
+    var index = start
+    while index < line.count {
+      while index < line.count, FirstWord.isBlank(line[index]) { index += 1 }
+      let wordStart = index
+      while index < line.count, !FirstWord.isBlank(line[index]) { index += 1 }
+      if String(decoding: line[wordStart..<index], as: UTF8.self).lowercased() == "in" { return index }
+    }
+    return nil
+  }
+
+  private func origin() -> Origin {
+    Origin(file: file, line: lineNumber, leading: String(decoding: line[..<position], as: UTF8.self))
+  }
+
+  private mutating func skipBlanks() {
+    while position < line.count, FirstWord.isBlank(line[position]) { position += 1 }
+  }
+
+  private func isCommentStart(_ index: Int) -> Bool {
+    line[index] == UInt8(ascii: "#")
+      || (line[index] == UInt8(ascii: "/") && index + 1 < line.count && line[index + 1] == UInt8(ascii: "/"))
+  }
+
+  private enum Loaded { case line, end, interrupted }
+
+  private mutating func loadLine(_ prompt: LinePrompt) -> Loaded {
+    if waiting.isEmpty {
+      switch source.nextLine(prompt) {
+      case .end: return .end
+      case .interrupted:
+        line = []
+        position = 0
+        return .interrupted
+      case .line(let text):
+        if text.utf8.contains(0x0A) {
+          waiting = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).reversed().map {
+            String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self)
+          }
+        } else {
+          waiting = [text]
+        }
+      }
+    }
+    line = Array(waiting.removeLast().utf8)
+    position = 0
+    lineNumber += 1
+    return .line
+  }
+}
+
+/// Gathers the lines of one statement.
+private struct StatementBuilder {
+  let origin: Origin
+  private var bytes: [UInt8] = []
+
+  init(origin: Origin) { self.origin = origin }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  mutating func append(_ part: ArraySlice<UInt8>) { bytes += part }
+
+  mutating func newLine() { bytes.append(0x0A) }
+
+  func statement(_ kind: Statement.Kind, isTerminated: Bool) -> Statement {
+    var text = bytes[...]
+    while let last = text.last, FirstWord.isBlank(last) { text.removeLast() }
+    return Statement(
+      kind: kind, text: String(decoding: text, as: UTF8.self), origin: origin, isTerminated: isTerminated)
+  }
+
+  /// A command; a `;` at its end is forgiven.
+  func command(_ verb: String) -> Statement {
+    var text = bytes[...]
+    while let last = text.last, FirstWord.isBlank(last) || last == UInt8(ascii: ";") { text.removeLast() }
+    return Statement(
+      kind: .command(verb: verb), text: String(decoding: text, as: UTF8.self), origin: origin)
+  }
+}
