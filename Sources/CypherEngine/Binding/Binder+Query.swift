@@ -1,0 +1,150 @@
+import CypherSyntax
+
+extension Binder {
+  /// What a query stands in.
+  enum QueryPlace {
+    case top, call, exists, count, collect
+
+    /// Whether a query there may only read.
+    var readsOnly: Bool { self == .exists || self == .count || self == .collect }
+    /// Whether a query there may end without RETURN though it only reads.
+    var mayLackReturn: Bool { self == .exists || self == .count }
+  }
+
+  /// Binds the whole statement: each part of a union has a frame of its own.
+  mutating func bindStatement(_ query: Query) throws(CypherError) -> BoundQuery {
+    try bindQuery(query, in: .top)
+  }
+
+  /// Binds single queries joined by UNION.
+  mutating func bindQuery(_ query: Query, in place: QueryPlace) throws(CypherError) -> BoundQuery {
+    let wroteBefore = writes
+    writes = false
+    defer { writes = writes || wroteBefore }
+    if let first = query.unionAll.first, query.unionAll.contains(!first) {
+      throw Self.error(
+        "InvalidClauseComposition", "UNION and UNION ALL cannot be mixed", at: query.span,
+        hint: "use one of them throughout")
+    }
+    var parts: [BoundSingleQuery] = []
+    var columns: [String] = []
+    var types: [StaticType] = []
+    let around = scope
+    for single in query.parts {
+      switch place {
+      case .top:
+        frame = []
+        scope = Scope()
+      case .call:
+        outerCount = 0
+        // Without WITH at its start a subquery sees nothing of what is around it.
+        if case .with = single.clauses.first?.kind { scope = around } else { scope = Scope() }
+      case .exists, .count, .collect: scope = around
+      }
+      var bound = try bindSingle(single, in: place)
+      let names = bound.columns
+      if parts.isEmpty {
+        columns = names
+        types = bound.query.outputs.map { frame[$0].type }
+      } else {
+        try align(&bound, with: columns, of: single)
+        for (index, slot) in bound.query.outputs.enumerated() {
+          types[index] = types[index].union(frame[slot].type)
+        }
+      }
+      if place == .top { bound.query.frame = frame }
+      parts.append(bound.query)
+    }
+    return BoundQuery(
+      parts: parts, keepsDuplicates: query.unionAll.first ?? true, columns: columns,
+      columnTypes: types, writes: writes)
+  }
+
+  /// Brings the columns of a union's later part into the order of the first.
+  private func align(
+    _ bound: inout (query: BoundSingleQuery, columns: [String]), with columns: [String],
+    of single: SingleQuery
+  ) throws(CypherError) {
+    if bound.columns == columns { return }
+    var outputs: [Slot] = []
+    for name in columns {
+      guard let index = bound.columns.firstIndex(of: name) else { break }
+      outputs.append(bound.query.outputs[index])
+    }
+    guard outputs.count == columns.count, bound.columns.count == columns.count else {
+      throw Self.error(
+        "DifferentColumnsInUnion", "the parts of a UNION have different columns",
+        at: single.clauses.last?.span ?? single.span,
+        hint: "the first part gives \(columns.joined(separator: ", "))")
+    }
+    bound.query.outputs = outputs
+  }
+
+  /// Binds a sequence of clauses.
+  private mutating func bindSingle(
+    _ single: SingleQuery, in place: QueryPlace
+  ) throws(CypherError) -> (query: BoundSingleQuery, columns: [String]) {
+    try checkComposition(single, in: place)
+    var clauses: [BoundClause] = []
+    clauses.reserveCapacity(single.clauses.count)
+    var outputs: [Slot] = []
+    var columns: [String] = []
+    let isAlone = single.clauses.count == 1
+    for clause in single.clauses {
+      let bound = try bindClause(clause, isAlone: isAlone && place == .top)
+      switch bound.kind {
+      case .with(let projection) where projection.onlySelects: continue
+      case .returning(let projection):
+        outputs = projection.items.map(\.slot)
+        columns = projection.items.map(\.name)
+      case .call(let call) where call.isStandalone:
+        outputs = call.yields.map(\.slot)
+        columns = outputs.map { frame[$0].name ?? "" }
+      case .show(let show, let slots):
+        outputs = slots
+        columns = show.columns
+      default: break
+      }
+      clauses.append(bound)
+    }
+    let query = BoundSingleQuery(clauses: clauses, frame: [], outputs: outputs, span: single.span)
+    return (query, columns)
+  }
+
+  /// Checks the order of clauses.
+  private func checkComposition(
+    _ single: SingleQuery, in place: QueryPlace
+  ) throws(CypherError) {
+    for (index, clause) in single.clauses.enumerated() {
+      let isLast = index == single.clauses.count - 1
+      switch clause.kind {
+      case .returning where !isLast:
+        throw Self.error(
+          "InvalidClauseComposition", "RETURN must be the last clause", at: clause.span,
+          hint: "WITH passes rows on to the next clause")
+      case .match, .unwind, .with, .loadCSV:
+        guard isLast, !place.mayLackReturn else { continue }
+        throw Self.error(
+          "InvalidClauseComposition", "the query ends without RETURN or an update", at: clause.span,
+          hint: "add RETURN")
+      case .create, .merge, .set, .remove, .delete, .foreach, .createIndex, .dropIndex:
+        guard place.readsOnly else { continue }
+        throw Self.error(
+          "InvalidClauseComposition", "a subquery in an expression cannot write", at: clause.span)
+      default: continue
+      }
+    }
+  }
+}
+
+extension BoundProjection {
+  /// Whether nothing is computed, moved or left out: only the scope changes.
+  var onlySelects: Bool {
+    guard aggregation == nil, !isDistinct, orderBy.isEmpty, skip == nil, limit == nil,
+      predicates.isEmpty
+    else { return false }
+    return items.allSatisfy { item in
+      if case .slot(item.slot) = item.expression.kind { true } else { false }
+    }
+  }
+}
