@@ -1,0 +1,15 @@
+/// How much the parser takes on before it gives up with a clear error.
+public struct SyntaxLimits: Sendable, Hashable {
+  /// The longest text, in bytes.
+  public var textLength: Int
+  /// The deepest nesting of expressions and subqueries; the height of the tree never exceeds it.
+  ///
+  /// The default leaves room on a stack of 8 MB for the passes after the parser too, in debug builds.
+  public var depth: Int
+
+  /// Makes limits.
+  public init(textLength: Int = 16 << 20, depth: Int = 250) {
+    self.textLength = textLength
+    self.depth = depth
+  }
+}
