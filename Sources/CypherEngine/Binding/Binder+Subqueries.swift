@@ -136,8 +136,9 @@ extension Binder {
     references.formUnion(imported)
 
     var outputs: [Slot] = []
+    let span = query.parts[0].clauses.last?.span ?? query.span
     for (name, type) in zip(bound.columns, bound.columnTypes) {
-      outputs.append(try declareNew(Name(name, query.span), type))
+      outputs.append(try declareNew(Name(name, span), type))
     }
     return BoundSubquery(query: bound, imported: imported, outputs: outputs)
   }
