@@ -36,7 +36,7 @@ extension Binder {
   }
 
   private func unknownFunction(_ name: Name) -> CypherError {
-    let near = NearName.find(name.text, in: FunctionFacts.names)
+    let near = didYouMean(name.text, among: FunctionFacts.names)
     return Self.error(
       "UnknownFunction", "there is no function \(name.text)", at: name.span,
       hint: near.map { "did you mean \($0)?" } ?? "SHOW FUNCTIONS lists them")

@@ -60,16 +60,7 @@ extension Binder {
     let visible = scope.count
     let slot = try declareNew(name, list.type.element)
     var bound: [BoundClause] = []
-    for clause in clauses {
-      switch clause.kind {
-      case .create, .merge, .set, .remove, .delete, .foreach:
-        bound.append(try bindClause(clause, isAlone: false))
-      default:
-        throw Self.error(
-          "InvalidClauseComposition", "only updates can stand in FOREACH", at: clause.span,
-          hint: "UNWIND gives a row for each element")
-      }
-    }
+    for clause in clauses { bound.append(try bindClause(clause, isAlone: false)) }
     scope.truncate(to: visible)
     return .foreach(slot: slot, list: list, bound)
   }
@@ -97,7 +88,7 @@ extension Binder {
       let show = BoundShow(rawValue: wanted)
         ?? BoundShow.allCases.first(where: { $0.rawValue == wanted + "s" })
     else {
-      let near = NearName.find(wanted, in: all).map { "did you mean \($0.uppercased())?" }
+      let near = didYouMean(wanted, among: all).map { "did you mean \($0.uppercased())?" }
       throw Self.error(
         "UnexpectedSyntax", "SHOW does not know \(name.text)", at: name.span,
         hint: near ?? "known: \(all.joined(separator: ", ").uppercased())")

@@ -20,11 +20,11 @@ extension Binder {
     var nodes = [try bindNewNode(part.nodes[0], isLone: isLone, &create)]
     var relationships: [Slot] = []
     for (index, relationship) in part.relationships.enumerated() {
-      try requireCreatable(relationship, directed: true)
-      if let predicate = relationship.predicate { throw noPredicate(predicate) }
       if let variable = relationship.variable, scope.slot(of: variable.text) != nil {
         throw alreadyBound(variable)
       }
+      try requireCreatable(relationship, directed: true)
+      if let predicate = relationship.predicate { throw noPredicate(predicate) }
       introduce(relationship.types)
       let properties = try bindNewProperties(relationship.properties)
       nodes.append(try bindNewNode(part.nodes[index + 1], isLone: false, &create))

@@ -14,7 +14,7 @@ extension Binder {
     let hint: String
     if importable.contains(name.text) {
       hint = "begin the subquery with WITH \(name.text)"
-    } else if let near = NearName.find(name.text, in: names) {
+    } else if let near = didYouMean(name.text, among: names) {
       hint = "did you mean \(near)? in scope: \(names.joined(separator: ", "))"
     } else if names.isEmpty {
       hint = "no variable is in scope"

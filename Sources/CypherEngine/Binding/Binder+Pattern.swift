@@ -64,11 +64,6 @@ extension Binder {
   private mutating func declarePart(
     _ part: PatternPart, _ use: PatternUse, _ pattern: inout PatternBuilder
   ) throws(CypherError) {
-    if part.search != .all, part.relationships.count != 1 {
-      throw Self.error(
-        "UnexpectedSyntax", "a shortest path is asked for by exactly one relationship", at: part.span,
-        hint: "shortestPath((a)-[*]-(b))")
-    }
     let isLoneNode = part.relationships.isEmpty
     var nodes: [Int] = []
     var relationships: [Int] = []
@@ -122,7 +117,6 @@ extension Binder {
   private mutating func declareRelationship(
     _ relationship: RelationshipPattern, _ use: PatternUse, _ pattern: inout PatternBuilder
   ) throws(CypherError) -> Int {
-    if use == .merge { try requireCreatable(relationship, directed: false) }
     let isLong = relationship.length != nil
     let type = isLong ? StaticType.list(.relationship) : .relationship
     var slot: Slot?
@@ -137,6 +131,7 @@ extension Binder {
         slot = declare(variable, type)
       }
     }
+    if use == .merge { try requireCreatable(relationship, directed: false) }
     let place = slot ?? newSlot(nil, type)
     pattern.bound.relationships.append(
       BoundPatternRelationship(

@@ -18,7 +18,7 @@ extension Binder {
   }
 
   private func unknownProcedure(_ name: Name) -> CypherError {
-    let near = procedures.flatMap { NearName.find(name.text, in: $0.procedureNames) }
+    let near = procedures.flatMap { didYouMean(name.text, among: $0.procedureNames) }
     return CypherError(
       .procedureError, .compileTime, "ProcedureNotFound", "there is no procedure \(name.text)",
       at: name.span, hint: near.map { "did you mean \($0)?" } ?? "SHOW PROCEDURES lists them")
@@ -60,11 +60,6 @@ extension Binder {
   private mutating func bindYields(
     _ call: ProcedureCall, _ signature: ProcedureSignature, isStandalone: Bool
   ) throws(CypherError) -> [BoundYield] {
-    if call.yieldAll, !isStandalone {
-      throw Self.error(
-        "UnexpectedSyntax", "inside a query YIELD must name its columns", at: call.name.span,
-        hint: "YIELD \(signature.outputs.map(\.name).joined(separator: ", "))")
-    }
     var yields: [BoundYield] = []
     guard let written = call.yield else {
       // Without YIELD a call inside a query brings nothing into scope.

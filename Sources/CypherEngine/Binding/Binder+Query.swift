@@ -3,12 +3,7 @@ import CypherSyntax
 extension Binder {
   /// What a query stands in.
   enum QueryPlace {
-    case top, call, exists, count, collect
-
-    /// Whether a query there may only read.
-    var readsOnly: Bool { self == .exists || self == .count || self == .collect }
-    /// Whether a query there may end without RETURN though it only reads.
-    var mayLackReturn: Bool { self == .exists || self == .count }
+    case top, call, expression
   }
 
   /// Binds the whole statement: each part of a union has a frame of its own.
@@ -21,11 +16,6 @@ extension Binder {
     let wroteBefore = writes
     writes = false
     defer { writes = writes || wroteBefore }
-    if let first = query.unionAll.first, query.unionAll.contains(!first) {
-      throw Self.error(
-        "InvalidClauseComposition", "UNION and UNION ALL cannot be mixed", at: query.span,
-        hint: "use one of them throughout")
-    }
     var parts: [BoundSingleQuery] = []
     var columns: [String] = []
     var types: [StaticType] = []
@@ -39,7 +29,7 @@ extension Binder {
         outerCount = 0
         // Without WITH at its start a subquery sees nothing of what is around it.
         if case .with = single.clauses.first?.kind { scope = around } else { scope = Scope() }
-      case .exists, .count, .collect: scope = around
+      case .expression: scope = around
       }
       var bound = try bindSingle(single, in: place)
       let names = bound.columns
@@ -84,7 +74,6 @@ extension Binder {
   private mutating func bindSingle(
     _ single: SingleQuery, in place: QueryPlace
   ) throws(CypherError) -> (query: BoundSingleQuery, columns: [String]) {
-    try checkComposition(single, in: place)
     var clauses: [BoundClause] = []
     clauses.reserveCapacity(single.clauses.count)
     var outputs: [Slot] = []
@@ -109,31 +98,6 @@ extension Binder {
     }
     let query = BoundSingleQuery(clauses: clauses, frame: [], outputs: outputs, span: single.span)
     return (query, columns)
-  }
-
-  /// Checks the order of clauses.
-  private func checkComposition(
-    _ single: SingleQuery, in place: QueryPlace
-  ) throws(CypherError) {
-    for (index, clause) in single.clauses.enumerated() {
-      let isLast = index == single.clauses.count - 1
-      switch clause.kind {
-      case .returning where !isLast:
-        throw Self.error(
-          "InvalidClauseComposition", "RETURN must be the last clause", at: clause.span,
-          hint: "WITH passes rows on to the next clause")
-      case .match, .unwind, .with, .loadCSV:
-        guard isLast, !place.mayLackReturn else { continue }
-        throw Self.error(
-          "InvalidClauseComposition", "the query ends without RETURN or an update", at: clause.span,
-          hint: "add RETURN")
-      case .create, .merge, .set, .remove, .delete, .foreach, .createIndex, .dropIndex:
-        guard place.readsOnly else { continue }
-        throw Self.error(
-          "InvalidClauseComposition", "a subquery in an expression cannot write", at: clause.span)
-      default: continue
-      }
-    }
   }
 }
 

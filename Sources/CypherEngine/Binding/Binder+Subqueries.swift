@@ -69,11 +69,11 @@ extension Binder {
       return BoundExpression(
         .countPattern(try bindSubpattern(pattern, predicate)), .integer, span)
     case .existsSubquery(.query(let query)):
-      return BoundExpression(.existsQuery(try bindNested(query, in: .exists)), .boolean, span)
+      return BoundExpression(.existsQuery(try bindNested(query)), .boolean, span)
     case .countSubquery(.query(let query)):
-      return BoundExpression(.countQuery(try bindNested(query, in: .count)), .integer, span)
+      return BoundExpression(.countQuery(try bindNested(query)), .integer, span)
     case .collectSubquery(let query):
-      let bound = try bindNested(query, in: .collect)
+      let bound = try bindNested(query)
       guard bound.columns.count == 1 else {
         throw Self.error(
           "UnexpectedSyntax", "COLLECT wants a query with exactly one column", at: span)
@@ -94,7 +94,7 @@ extension Binder {
 
   /// Binds a query inside an expression: it sees everything around it.
   private mutating func bindNested(
-    _ query: Query, in place: QueryPlace
+    _ query: Query
   ) throws(CypherError) -> BoundQuery {
     let mark = frame.count
     let visible = scope.count
@@ -106,7 +106,7 @@ extension Binder {
     aggregateMode = .forbidden
     bodyDepth = 0
     references = SlotSet()
-    let bound = try bindQuery(query, in: place)
+    let bound = try bindQuery(query, in: .expression)
     scope.truncate(to: visible)
     outerCount = savedOuter
     aggregateMode = savedMode

@@ -31,7 +31,7 @@ extension Binder {
 
   private mutating func warn(_ message: String, _ name: Name, near names: [String]) {
     guard !introducedNames.contains(name.text) else { return }
-    let hint = NearName.find(name.text, in: names).map { "did you mean \($0)?" }
+    let hint = didYouMean(name.text, among: names).map { "did you mean \($0)?" }
     let warning = BindingWarning(message: message, span: name.span, hint: hint)
     if !warnings.contains(warning) { warnings.append(warning) }
   }

@@ -17,11 +17,4 @@ struct SlotSetTests {
     set.formUnion(SlotSet([128]))
     #expect(set.slots == [0, 63, 128])
   }
-
-  @Test func `near names are found, far ones are not`() {
-    #expect(NearName.find("nmae", in: ["name", "date"]) == "name")
-    #expect(NearName.find("a", in: ["b", "c"]) == nil)
-    #expect(NearName.find("completely", in: ["different"]) == nil)
-    #expect(NearName.find("NAME", in: ["name"]) == "name")
-  }
 }
