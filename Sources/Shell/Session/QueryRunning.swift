@@ -8,11 +8,3 @@ protocol QueryRunning: AnyObject {
   /// Evaluates one expression.
   func evaluate(_ expression: String, parameters: [String: Value]) throws(CypherError) -> Value
 }
-
-/// What a query answers.
-struct Answer: Sendable {
-  /// The names of the columns.
-  var columns: [String] = []
-  /// The rows, each as wide as the columns.
-  var rows: [[Value]] = []
-}

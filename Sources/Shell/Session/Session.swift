@@ -4,26 +4,24 @@ import PropertyGraph
 
 /// The state of one shell: what commands act on.
 public final class Session {
-  private let engine: any QueryRunning
+  let engine: any QueryRunning
+  /// The verbs.
+  let registry: CommandRegistry
+  /// Where answers go.
+  let screen: any Screen
   /// The day that `today` means.
   var today: CalendarDate
   /// The variables, which are the parameters of every query.
   var variables: [String: Value] = [:]
   /// The statements behind the last command, which `cypher` shows.
-  private(set) var lastStatements: [DomainStatement] = []
+  var lastStatements: [DomainStatement] = []
+  /// Where answers to questions come from; nil where nobody is there to answer.
+  var questioned: (any LineSource)?
 
-  init(engine: any QueryRunning, today: CalendarDate) {
+  init(engine: any QueryRunning, registry: CommandRegistry, screen: any Screen, today: CalendarDate) {
     self.engine = engine
+    self.registry = registry
+    self.screen = screen
     self.today = today
-  }
-
-  /// Runs a statement of a command and keeps it for `cypher`.
-  func run(_ statement: DomainStatement) throws(ShellError) -> Answer {
-    lastStatements.append(statement)
-    do throws(CypherError) {
-      return try engine.run(statement.text, parameters: statement.parameters)
-    } catch {
-      throw ShellError(error)
-    }
   }
 }

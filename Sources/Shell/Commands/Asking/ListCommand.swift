@@ -1,0 +1,18 @@
+import KeyAccounts
+
+extension Command {
+  /// `list KIND`: the things of a kind with what one wants to know of them.
+  static let list = Command(
+    "list", aliases: ["ls"], "list the things of a kind", in: .ask,
+    forms: Question.lists.map { Form($0.kind, summary: "list \($0.kind)") },
+    examples: [
+      Example(
+        "list segments", "every market with its members", after: ["add segment Bearings side=supply"])
+    ],
+    action: { invocation, session throws(ShellError) in
+      guard let list = Question.lists.first(where: { $0.kind == invocation.kind }) else {
+        throw invocation.missing("a kind")
+      }
+      session.show(try session.answer(list.text))
+    })
+}

@@ -1,0 +1,21 @@
+import PropertyGraph
+
+/// What a statement answers: a table of values, and what stands above it.
+struct Answer: Sendable {
+  /// What stands above it, where a command answers with several.
+  var title: String?
+  /// The names of the columns.
+  var columns: [String] = []
+  /// The rows, each as wide as the columns.
+  var rows: [[Value]] = []
+
+  /// The value of an answer of one row and one column, or nil.
+  var single: Value? {
+    columns.count == 1 && rows.count == 1 ? rows[0][0] : nil
+  }
+
+  /// The answer as a variable holds it: the single value, or a list of maps.
+  var value: Value {
+    single ?? .list(rows.map { .map(ValueMap(distinctKeys: columns, values: $0)) })
+  }
+}

@@ -1,0 +1,57 @@
+import CypherSyntax
+import KeyAccounts
+import PropertyGraph
+
+/// What a command can do with its session.
+extension Session {
+  /// Runs a statement of a command and keeps it for `cypher`.
+  func run(_ statement: DomainStatement) throws(ShellError) -> Answer {
+    lastStatements.append(statement)
+    do throws(CypherError) {
+      return try engine.run(statement.text, parameters: statement.parameters)
+    } catch {
+      throw ShellError(error)
+    }
+  }
+
+  /// Runs a query of a command, with `$today` among its parameters.
+  func answer(
+    _ query: String, _ parameters: [String: Value] = [:], title: String? = nil
+  ) throws(ShellError) -> Answer {
+    var parameters = parameters
+    parameters["today"] = .date(today)
+    var answer = try run(DomainStatement(query, parameters))
+    answer.title = title
+    return answer
+  }
+
+  /// Runs a question, with `$today` among its parameters; its title stands above the answer.
+  func answer(_ question: Question, _ parameters: [String: Value] = [:]) throws(ShellError) -> Answer {
+    try answer(question.text, parameters, title: question.title)
+  }
+
+  /// Shows a table in the format of the session.
+  func show(_ answer: Answer) { screen.show(answer) }
+
+  /// Says what was asked for.
+  func say(_ text: String) { screen.say(text) }
+
+  /// Remarks on what was done: `client 'Acme' added`. Programs and data formats don't see it.
+  func note(_ text: String) { screen.note(text) }
+
+  /// Evaluates an expression over the variables.
+  func evaluate(_ expression: String) throws(ShellError) -> Value {
+    do throws(CypherError) {
+      return try engine.evaluate(expression, parameters: variables)
+    } catch {
+      throw ShellError(error)
+    }
+  }
+
+  /// Asks the person at the prompt; nil where nobody is there, or they gave no answer.
+  func ask(_ question: String) -> String? {
+    guard let questioned, case .line(let text) = questioned.nextLine(.answer(question)) else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}
