@@ -34,6 +34,9 @@ public enum Value: Sendable {
   case relationship(RelationshipID)
   /// A walk through the graph at hand.
   case path(Path)
+
+  /// Whether it is null.
+  @inlinable public var isNull: Bool { if case .null = self { true } else { false } }
 }
 
 /// A walk: one node more than relationships, each relationship between its neighbours.
