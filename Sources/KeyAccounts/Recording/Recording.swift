@@ -53,7 +53,7 @@ public enum Recording {
     create(label: label, variable: "fact", properties: properties, links: links)
   }
 
-  /// Makes a relationship between two nodes; where an open one is there, its properties change.
+  /// Makes a relationship that holds without an end; where it is there, its properties change.
   public static func relate(
     _ from: NodeReference, _ type: String, _ to: NodeReference, properties: Properties
   ) -> DomainStatement {
@@ -63,6 +63,32 @@ public enum Recording {
     builder.clause("MERGE (a)-[r:\(type)]->(b)")
     builder.set("r", properties)
     builder.clause("RETURN r")
+    return builder.statement
+  }
+
+  /// Begins a relationship with an interval; where an open one is there, its properties change.
+  ///
+  /// - Parameters:
+  ///   - bothWays: whether an open one in the other direction is the same.
+  ///   - replaced: the day on which open ones to other nodes end; nil where they go on.
+  public static func begin(
+    _ from: NodeReference, _ type: String, _ to: NodeReference, bothWays: Bool = false,
+    replacingOn replaced: Value? = nil, properties: Properties
+  ) -> DomainStatement {
+    var builder = StatementBuilder()
+    builder.match(from, as: "a")
+    builder.match(to, as: "b")
+    if let replaced {
+      builder.clause("OPTIONAL MATCH (a)-[old:\(type)]->(other) WHERE old.to IS NULL AND other <> b")
+      builder.clause("WITH a, b, collect(old) AS olds")
+      builder.clause("FOREACH (old IN olds | SET old.to = \(builder.parameter("on", replaced)))")
+      builder.clause("WITH a, b")
+    }
+    builder.clause("OPTIONAL MATCH (a)-[open:\(type)]-\(bothWays ? "" : ">")(b) WHERE open.to IS NULL")
+    builder.clause("WITH a, b, head(collect(open)) AS open")
+    builder.set("open", properties)
+    builder.clause("FOREACH (none IN CASE WHEN open IS NULL THEN [1] ELSE [] END |")
+    builder.clause("  CREATE (a)-[:\(type)\(builder.map(properties.filter { !$0.value.isNull }))]->(b))")
     return builder.statement
   }
 

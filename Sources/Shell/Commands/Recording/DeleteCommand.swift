@@ -1,0 +1,29 @@
+import KeyAccounts
+import PropertyGraph
+
+extension Command {
+  /// `delete [KIND] NAME`: the thing and all its relationships.
+  static let delete = Command(
+    "delete", "take a thing away with its relationships", in: .record, .writes,
+    forms: [Form(subject: Slot(.thing(.anything)))]
+      + [ThingKind.client, .competitor, .prospect, .partner, .company, .person, .product, .segment, .area].map {
+        Form($0.rawValue, subject: Slot(.thing($0)))
+      },
+    details: """
+      Facts that hang on a company stay and lose their place, so a client that left is not deleted but lost: 'lose'.
+      'undo' brings back what was deleted.
+      """,
+    examples: [
+      Example(
+        "delete person Ivan Petrov", "a person and the job",
+        after: ["add client Северсталь", "add person Ivan Petrov at Северсталь"],
+        prints: "deleted Ivan Petrov and 1 relationship")
+    ]
+  ) { call, session throws(ShellError) in
+    let node = try call.node()
+    let count = session.graph.degree(node.node, nil, .both)
+    _ = try session.run(Recording.delete(node))
+    let tail = count == 0 ? "" : " and \(count) relationship\(count == 1 ? "" : "s")"
+    session.say("deleted \(node.name)\(tail)")
+  }
+}

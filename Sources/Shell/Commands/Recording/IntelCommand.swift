@@ -1,0 +1,70 @@
+import CypherSyntax
+import KeyAccounts
+import PropertyGraph
+
+extension Command {
+  /// `intel at CLIENT [from PERSON] [about NAME] [grade=B2] "TEXT"`.
+  static let intel = Command(
+    "intel", "record something learnt, with how far it can be trusted", in: .record, .writes,
+    forms: [
+      Form(
+        [
+          Preposition(.at, .thing(.company), "CLIENT", required: true),
+          Preposition(.from, .thing(.person), "SOURCE"),
+          Preposition(.about, .thing(.anything), "NAME", repeatable: true), Preposition(.on, .date),
+        ],
+        keys: KeyDefinition.of("Intel", except: ["text", "date"]) + [
+          KeyDefinition("grade", .text, "both grades of the Admiralty code at once: A1 … F6")
+        ], text: .required("TEXT"))
+    ],
+    details: """
+      The Admiralty code: reliability of the source from A (completely reliable) to F (cannot be judged), credibility
+      of the news from 1 (confirmed) to 6 (cannot be judged).
+      """,
+    examples: [
+      Example(
+        "intel at Северсталь from Ivan Petrov about Timken grade=B2 \"Timken offers 90 days\"", "news with a grade",
+        after: [
+          "add client Северсталь", "add competitor Timken", "add person Ivan Petrov at Северсталь",
+        ], prints: "noted for Северсталь: Timken offers 90 days")
+    ]
+  ) { call, session throws(ShellError) in
+    guard let client = call.node(.at), let text = call.text else { throw call.missing("'at CLIENT'") }
+    var fact = FactDraft("Intel", call)
+    if let grade = fact.take("grade") {
+      let (reliability, credibility) = try admiralty(grade, call)
+      fact.set("credibility", credibility)
+      fact.set("reliability", reliability)
+    }
+    fact.set("text", .string(text))
+    fact.set("date", call.value(.on) ?? session.todayValue)
+    fact.link("AT", client, as: "client")
+    fact.link("FROM", call.node(.from), as: "source")
+    fact.link("ABOUT", call.nodes(.about), as: "about")
+    try session.record(fact, "noted for \(client.name): \(text)")
+  }
+
+  /// Takes `B2` apart.
+  private static func admiralty(
+    _ grade: Value, _ call: Invocation
+  ) throws(ShellError) -> (reliability: Value, credibility: Value) {
+    if case .string(let text) = grade {
+      let scalars = Array(text.uppercased().unicodeScalars)
+      if scalars.count == 2, ("A"..."F").contains(scalars[0]), ("1"..."6").contains(scalars[1]) {
+        return (.string(String(scalars[0])), .integer(Int64(scalars[1].value - 0x30)))
+      }
+      throw ShellError(
+        .badValue(place: "grade", text, expected: "a letter from A to F and a digit from 1 to 6, such as B2"),
+        at: call.keySpan("grade"))
+    }
+    return (.null, .null)
+  }
+}
+
+extension Invocation {
+  /// Where a key stands.
+  func keySpan(_ key: String) -> Span {
+    for (index, property) in properties.enumerated() where property.key == key { return propertySpans[index] }
+    return span
+  }
+}
