@@ -44,7 +44,7 @@ extension Command {
       try refuseSecond(name, label, kind, call, session)
       _ = try session.run(
         Recording.addThing(label: label, properties: [("name", .string(name))] + call.given, links: []))
-      session.say("added \(kind.noun) \(name)")
+      session.note("added \(kind.noun) \(name)")
     default: try addCompany(kind, label, call, session)
     }
   }
@@ -58,17 +58,17 @@ extension Command {
   ) throws(ShellError) {
     let name = try call.name()
     try refuseSecond(name, label, kind, call, session)
-    let isThere = try !session.ask("MATCH (c:Company {name: $name}) RETURN c", ["name": .string(name)]).isEmpty
+    let isThere = try !session.rows("MATCH (c:Company {name: $name}) RETURN c", ["name": .string(name)]).isEmpty
     let company = Recording.addCompany(
       name: name, kind: kind == .company ? nil : label, properties: call.properties)
     _ = try session.run(company)
-    session.say(isThere ? "\(name) is a \(kind.noun) too now" : "added \(kind.noun) \(name)")
+    session.note(isThere ? "\(name) is a \(kind.noun) too now" : "added \(kind.noun) \(name)")
   }
 
   private static func addPerson(_ call: Invocation, _ session: Session) throws(ShellError) {
     let name = try call.name()
     let company = call.node(.at)
-    let same = try session.ask(
+    let same = try session.rows(
       """
       MATCH (p:Person {name: $name}) OPTIONAL MATCH (p)-[w:WORKS_AT]->(c:Company)
       WHERE w.to IS NULL OR w.to > $today
@@ -89,21 +89,16 @@ extension Command {
     let links = company.map { [Recording.Link("WORKS_AT", $0, as: "company", properties: job)] } ?? []
     let properties = [("name", Value.string(name))] + call.given.filter { !jobKeys.contains($0.key) }
     _ = try session.run(Recording.addThing(label: "Person", properties: properties, links: links))
-    session.say("added person \(name)" + (company.map { " at \($0.name)" } ?? ""))
+    session.note("added person \(name)" + (company.map { " at \($0.name)" } ?? ""))
   }
 
   private static func refuseSecond(
     _ name: String, _ label: String, _ kind: ThingKind, _ call: Invocation, _ session: Session
   ) throws(ShellError) {
-    guard try !session.ask("MATCH (n:\(label) {name: $name}) RETURN n", ["name": .string(name)]).isEmpty
+    guard try !session.rows("MATCH (n:\(label) {name: $name}) RETURN n", ["name": .string(name)]).isEmpty
     else { return }
     throw ShellError.other(
       "a \(kind.noun) '\(name)' is there already", hint: "'edit \(kind.rawValue) \(name) KEY=VALUE' changes it",
       at: call.subject?.span)
   }
-}
-
-extension Invocation {
-  /// The keys and values of the line, without those that are empty.
-  var given: Recording.Properties { properties.filter { !$0.value.isNull } }
 }

@@ -21,9 +21,11 @@ extension Command {
     ]
   ) { call, session throws(ShellError) in
     let node = try call.node()
-    let count = session.graph.degree(node.node, nil, .both)
+    let rows = try session.rows("MATCH (n)-[r]-() WHERE id(n) = $id RETURN count(DISTINCT r)", ["id": node.idValue])
+    var count: Int64 = 0
+    if case .integer(let relationships)? = rows.first?.first { count = relationships }
     _ = try session.run(Recording.delete(node))
     let tail = count == 0 ? "" : " and \(count) relationship\(count == 1 ? "" : "s")"
-    session.say("deleted \(node.name)\(tail)")
+    session.note("deleted \(node.name)\(tail)")
   }
 }

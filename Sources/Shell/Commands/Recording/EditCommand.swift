@@ -35,7 +35,7 @@ extension Command {
       }
     }
     _ = try session.run(Recording.edit(node, properties: call.properties))
-    session.say("edited \(node.name): \(call.properties.map(\.key).joined(separator: ", "))")
+    session.note("edited \(node.name): \(call.properties.map(\.key).joined(separator: ", "))")
   }
 
   /// The properties of all things, each name once.

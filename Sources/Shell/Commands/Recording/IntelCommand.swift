@@ -60,11 +60,3 @@ extension Command {
     return (.null, .null)
   }
 }
-
-extension Invocation {
-  /// Where a key stands.
-  func keySpan(_ key: String) -> Span {
-    for (index, property) in properties.enumerated() where property.key == key { return propertySpans[index] }
-    return span
-  }
-}

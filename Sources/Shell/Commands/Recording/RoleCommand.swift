@@ -36,7 +36,7 @@ extension Command {
     let place = "at \(client.name)" + (product.map { " for \($0.name)" } ?? "")
     if let open = try openRole(kind, of: person, at: client, for: product, session) {
       _ = try session.run(Recording.edit(open, properties: call.properties + call.interval))
-      return session.say("\(person.name) is still \(kind) \(place)")
+      return session.note("\(person.name) is still \(kind) \(place)")
     }
     var fact = FactDraft("DecisionRole", call)
     for (key, value) in call.interval { fact.set(key, value) }
@@ -68,7 +68,7 @@ extension Command {
     _ kind: String, of person: NodeReference, at client: NodeReference, for product: NodeReference?,
     _ session: Session
   ) throws(ShellError) -> NodeReference? {
-    let rows = try session.ask(
+    let rows = try session.rows(
       openRoles + "\nWITH r, x WHERE r.role = $role AND coalesce(id(x), -1) = $product RETURN r ORDER BY id(r)",
       [
         "person": person.idValue, "client": client.idValue, "today": session.todayValue,
@@ -98,11 +98,6 @@ extension Command {
       throw ShellError.other(
         "\(person.name) plays no part at \(client.name)", hint: "'who decides' lists the parts", at: call.span)
     }
-    session.say("ended \(count) part\(count == 1 ? "" : "s") of \(person.name) at \(client.name)")
+    session.note("ended \(count) part\(count == 1 ? "" : "s") of \(person.name) at \(client.name)")
   }
-}
-
-extension NodeReference {
-  /// The node's id as a query parameter.
-  var idValue: Value { .integer(Int64(node.rawValue)) }
 }

@@ -7,9 +7,18 @@ extension Session {
   /// Today, as a value.
   var todayValue: Value { .date(today) }
 
+  /// Looks something up for a command: `cypher` does not show it.
+  func rows(_ query: String, _ parameters: [String: Value] = [:]) throws(ShellError) -> [[Value]] {
+    do throws(CypherError) {
+      return try engine.run(query, parameters: parameters).rows
+    } catch {
+      throw ShellError(error)
+    }
+  }
+
   /// The companies where a person works now.
   func employers(of person: NodeReference) throws(ShellError) -> [NodeReference] {
-    let rows = try ask(
+    let rows = try rows(
       """
       MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(p) = $id AND (w.to IS NULL OR w.to > $today)
       RETURN DISTINCT c.name, c ORDER BY c.name
@@ -22,7 +31,7 @@ extension Session {
 
   /// Whether a person works for us now.
   func isOurs(_ person: NodeReference) throws(ShellError) -> Bool {
-    let rows = try ask(
+    let rows = try rows(
       """
       MATCH (p:Person)-[w:WORKS_AT]->(:Own) WHERE id(p) = $id AND (w.to IS NULL OR w.to > $today)
       RETURN count(*) > 0
@@ -52,15 +61,31 @@ extension Session {
   func ours(of call: Invocation) throws(ShellError) -> [NodeReference] {
     let named = call.nodes(.by)
     guard named.isEmpty, case .string(let name)? = variables["me"] else { return named }
-    return [try resolve(name, as: [.person], at: call.span)]
+    return [try find(name, [.person], at: call.span)]
   }
 
   /// Records a fact and says so; gives the fact as a node to hang more on.
   @discardableResult
   func record(_ fact: FactDraft, _ message: String) throws(ShellError) -> NodeReference? {
     let answer = try run(fact.statement)
-    say(message)
+    note(message)
     guard case .node(let node)? = answer.rows.first?.first else { return nil }
     return NodeReference(label: fact.label, name: "", node: node, isUnique: false)
+  }
+}
+
+extension NodeReference {
+  /// The node's id as a query parameter.
+  var idValue: Value { .integer(Int64(node.rawValue)) }
+}
+
+extension Session {
+  /// Our own company; nil where none or more than one is recorded.
+  func ownCompany() throws(ShellError) -> NodeReference? {
+    let rows = try rows("MATCH (c:Own) RETURN c, c.name ORDER BY c.name LIMIT 2")
+    guard rows.count == 1, case .node(let node) = rows[0][0], case .string(let name) = rows[0][1] else {
+      return nil
+    }
+    return NodeReference(label: "Own", name: name, node: node, isUnique: true)
   }
 }
