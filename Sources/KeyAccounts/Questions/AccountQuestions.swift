@@ -154,7 +154,8 @@ extension Question {
 
 extension Question {
   /// What the next manager of `$client` must know first.
-  public static let handover: [Question] = ["Who decides", "Open promises, overdue first", "Last contacts"].compactMap {
-    title in brief.first { $0.title == title }
-  }
+  public static let handover: [Question] = ["Who decides", "Open promises, overdue first", "Last contacts"]
+    .compactMap {
+      title in brief.first { $0.title == title }
+    }
 }

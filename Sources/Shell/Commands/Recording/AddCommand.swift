@@ -58,7 +58,8 @@ extension Command {
   ) throws(ShellError) {
     let name = try call.name()
     try refuseSecond(name, label, kind, call, session)
-    let isThere = try !session.rows("MATCH (c:Company {name: $name}) RETURN c", ["name": .string(name)]).isEmpty
+    let isThere = try !session.rows("MATCH (c:Company {name: $name}) RETURN c", ["name": .string(name)])
+      .isEmpty
     let company = Recording.addCompany(
       name: name, kind: kind == .company ? nil : label, properties: call.properties)
     _ = try session.run(company)
@@ -98,7 +99,8 @@ extension Command {
     guard try !session.rows("MATCH (n:\(label) {name: $name}) RETURN n", ["name": .string(name)]).isEmpty
     else { return }
     throw ShellError.other(
-      "a \(kind.noun) '\(name)' is there already", hint: "'edit \(kind.rawValue) \(name) KEY=VALUE' changes it",
+      "a \(kind.noun) '\(name)' is there already",
+      hint: "'edit \(kind.rawValue) \(name) KEY=VALUE' changes it",
       at: call.subject?.span)
   }
 }

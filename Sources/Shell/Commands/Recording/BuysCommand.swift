@@ -36,7 +36,8 @@ extension Command {
     examples: [
       Example(
         "belongs Северсталь to steel", "a company's market",
-        after: ["add client Северсталь", "add segment steel side=client"], prints: "Северсталь belongs to steel")
+        after: ["add client Северсталь", "add segment steel side=client"],
+        prints: "Северсталь belongs to steel")
     ]
   ) { call, session throws(ShellError) in
     let member = try call.node()

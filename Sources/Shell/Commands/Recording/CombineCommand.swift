@@ -4,7 +4,8 @@ import PropertyGraph
 extension Command {
   /// `combine NAME with NAME`: two records of one person or company become one.
   static let combine = Command(
-    "combine", "make one of two records of one person, company, product, segment or area", in: .record, .writes,
+    "combine", "make one of two records of one person, company, product, segment or area", in: .record,
+    .writes,
     forms: ["person", "company", "product", "segment", "area"].compactMap { kind in
       ThingKind(rawValue: kind).map {
         Form(kind, subject: Slot(.thing($0)), [Preposition(.with, .thing($0), required: true)])

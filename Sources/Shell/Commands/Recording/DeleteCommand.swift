@@ -6,9 +6,10 @@ extension Command {
   static let delete = Command(
     "delete", "take a thing away with its relationships", in: .record, .writes,
     forms: [Form(subject: Slot(.thing(.anything)))]
-      + [ThingKind.client, .competitor, .prospect, .partner, .company, .person, .product, .segment, .area].map {
-        Form($0.rawValue, subject: Slot(.thing($0)))
-      },
+      + [ThingKind.client, .competitor, .prospect, .partner, .company, .person, .product, .segment, .area].map
+    {
+      Form($0.rawValue, subject: Slot(.thing($0)))
+    },
     details: """
       Facts that hang on a company stay and lose their place, so a client that left is not deleted but lost: 'lose'.
       'undo' brings back what was deleted.
@@ -21,7 +22,8 @@ extension Command {
     ]
   ) { call, session throws(ShellError) in
     let node = try call.node()
-    let rows = try session.rows("MATCH (n)-[r]-() WHERE id(n) = $id RETURN count(DISTINCT r)", ["id": node.idValue])
+    let rows = try session.rows(
+      "MATCH (n)-[r]-() WHERE id(n) = $id RETURN count(DISTINCT r)", ["id": node.idValue])
     var count: Int64 = 0
     if case .integer(let relationships)? = rows.first?.first { count = relationships }
     _ = try session.run(Recording.delete(node))

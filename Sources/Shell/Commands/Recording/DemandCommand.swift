@@ -14,7 +14,8 @@ extension Command {
         [
           Preposition(.at, .thing(.company), "CLIENT", required: true), Preposition(.for, .thing(.product)),
           Preposition(.on, .date),
-        ], keys: KeyDefinition.of("Demand", except: ["date", "kind", "value", "unit"]), text: .optional("NOTE"))
+        ], keys: KeyDefinition.of("Demand", except: ["date", "kind", "value", "unit"]),
+        text: .optional("NOTE"))
     },
     details: "The value is a share (5%), a time (60d) or a sum of money (40k).",
     examples: [
@@ -54,7 +55,8 @@ extension FactDraft {
       (value, unit) = (money, ["deferral", "stock"].contains(call.kind) ? "days" : "money")
     } else {
       throw ShellError(
-        .badValue(place: call.kind ?? "", text, expected: "a share (5%), a time (60d) or a sum of money (40k)"),
+        .badValue(
+          place: call.kind ?? "", text, expected: "a share (5%), a time (60d) or a sum of money (40k)"),
         at: call.subject?.span)
     }
     set("unit", .string(unit))

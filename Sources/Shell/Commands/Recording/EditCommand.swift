@@ -7,7 +7,8 @@ extension Command {
     "edit", "change what is known of a thing", in: .record, .writes,
     forms: [Form(subject: Slot(.thing(.anything)), keys: allKeys)]
       + [
-        (ThingKind.client, "Company"), (.competitor, "Company"), (.prospect, "Company"), (.partner, "Company"),
+        (ThingKind.client, "Company"), (.competitor, "Company"), (.prospect, "Company"),
+        (.partner, "Company"),
         (.company, "Company"), (.person, "Person"), (.product, "Product"), (.segment, "Segment"),
         (.area, "Area"),
       ].map { kind, label in

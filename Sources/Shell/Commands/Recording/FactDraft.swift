@@ -52,11 +52,11 @@ struct FactDraft {
   }
 }
 
-
 extension KeyDefinition {
   /// The properties of a sort of node as keys, without those that a line says otherwise.
   static func of(_ label: String, except names: Set<String> = []) -> [KeyDefinition] {
-    (KeyAccountModel.entity(label)?.properties ?? []).filter { !names.contains($0.name) }.map(KeyDefinition.init)
+    (KeyAccountModel.entity(label)?.properties ?? []).filter { !names.contains($0.name) }.map(
+      KeyDefinition.init)
   }
 
   /// The properties of a sort of relationship as keys, without those that a line says otherwise.

@@ -8,6 +8,7 @@ extension Command {
     "intel", "record something learnt, with how far it can be trusted", in: .record, .writes,
     forms: [
       Form(
+        nil,
         [
           Preposition(.at, .thing(.company), "CLIENT", required: true),
           Preposition(.from, .thing(.person), "SOURCE"),
@@ -23,7 +24,8 @@ extension Command {
       """,
     examples: [
       Example(
-        "intel at Северсталь from Ivan Petrov about Timken grade=B2 \"Timken offers 90 days\"", "news with a grade",
+        "intel at Северсталь from Ivan Petrov about Timken grade=B2 \"Timken offers 90 days\"",
+        "news with a grade",
         after: [
           "add client Северсталь", "add competitor Timken", "add person Ivan Petrov at Северсталь",
         ], prints: "noted for Северсталь: Timken offers 90 days")

@@ -35,7 +35,8 @@ extension Command {
     ) { call, session throws(ShellError) in
       let open = try openPromises(call, session)
       guard let first = open.first else {
-        throw ShellError.other("no open promise fits", hint: "'agenda' lists the open promises", at: call.span)
+        throw ShellError.other(
+          "no open promise fits", hint: "'agenda' lists the open promises", at: call.span)
       }
       guard open.count == 1 else {
         throw ShellError(

@@ -7,6 +7,7 @@ extension Command {
     "offer", "record an offer of ours or of a competitor", in: .record, .writes,
     forms: [
       Form(
+        nil,
         [
           Preposition(.to, .thing(.company), "CLIENT", required: true),
           Preposition(.by, .thing(.company), "WHO OFFERS"), Preposition(.for, .thing(.product)),
@@ -29,7 +30,9 @@ extension Command {
     fact.set("date", call.value(.on) ?? session.todayValue)
     fact.link("AT", client, as: "client")
     fact.link("FOR", call.node(.for), as: "product")
-    fact.link("BY", try call.node(.by) ?? session.ownCompany(), as: "company")
+    var offering = call.node(.by)
+    if offering == nil { offering = try session.ownCompany() }
+    fact.link("BY", offering, as: "company")
     let who = call.node(.by)?.name ?? "we"
     let product = call.node(.for).map { " \($0.name)" } ?? ""
     try session.record(fact, "\(who) offer\(call.node(.by) == nil ? "" : "s") \(client.name)\(product)")

@@ -10,11 +10,13 @@ extension Command {
       Form(
         subject: Slot(.thing(.client)),
         [
-          Preposition(.for, .text, "PRODUCT QUANTITY [@PRICE] [-DISCOUNT%]", required: true, repeatable: true),
+          Preposition(
+            .for, .text, "PRODUCT QUANTITY [@PRICE] [-DISCOUNT%]", required: true, repeatable: true),
           Preposition(.by, .thing(.person), "OUR MANAGER"), Preposition(.on, .date),
         ], keys: KeyDefinition.of("Order", except: ["date"]))
     ],
-    details: "Without a price a line takes the list price of the product. The cost is that of the product on that day.",
+    details:
+      "Without a price a line takes the list price of the product. The cost is that of the product on that day.",
     examples: [
       Example(
         "order Северсталь for bearings 100 @12.5 -5% for seals 40 on 2026-11-02 number=A-17", "two lines",
@@ -57,7 +59,8 @@ private struct OrderLine {
   init(_ text: String, at span: Span, _ session: Session) throws(ShellError) {
     func refused() -> ShellError {
       ShellError(
-        .badValue(place: "for", text, expected: "a product, a quantity and perhaps @PRICE and -DISCOUNT%"), at: span)
+        .badValue(place: "for", text, expected: "a product, a quantity and perhaps @PRICE and -DISCOUNT%"),
+        at: span)
     }
     var words = text.split(separator: " ").map(String.init)
     var discount = 0.0

@@ -34,7 +34,8 @@ extension Command {
       guard case .node(let node)? = rows.first?.first else {
         throw ShellError.other("\(client.name) has no order '\(number)'", at: call.span(.for))
       }
-      fact.link("SETTLES", NodeReference(label: "Order", name: number, node: node, isUnique: false), as: "order")
+      fact.link(
+        "SETTLES", NodeReference(label: "Order", name: number, node: node, isUnique: false), as: "order")
     }
     try session.record(fact, "payment from \(client.name)")
   }

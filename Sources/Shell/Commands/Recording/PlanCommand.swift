@@ -40,7 +40,8 @@ extension Command {
     examples: [
       Example(
         "objective Северсталь metric=\"share of wallet\" target=0.6 due 2027-06-30", "an aim",
-        after: ["add client Северсталь", "plan Северсталь"], prints: "objective for Северсталь: share of wallet")
+        after: ["add client Северсталь", "plan Северсталь"],
+        prints: "objective for Северсталь: share of wallet")
     ]
   ) { call, session throws(ShellError) in
     let client = try call.node()

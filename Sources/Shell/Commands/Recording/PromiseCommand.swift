@@ -15,7 +15,7 @@ extension FactDraft {
   /// What is said of a promise that was recorded.
   func promiseMessage(_ text: String, _ call: Invocation) -> String {
     guard case .date(let due)? = call.value(.due) else { return "promised: \(text)" }
-    return "promised: \(text), due \(due.description)"
+    return "promised: \(text), due \(due.text)"
   }
 }
 
@@ -25,6 +25,7 @@ extension Command {
     "promise", "record a promise of ours or theirs", in: .record, .writes,
     forms: [
       Form(
+        nil,
         [
           Preposition(.by, .thing(.person), required: true), Preposition(.to, .thing(.person)),
           Preposition(.at, .thing(.company), "CLIENT"), Preposition(.for, .thing(.product)),
@@ -32,7 +33,8 @@ extension Command {
         ], keys: KeyDefinition.of("Commitment", except: ["text", "date", "due", "status", "side"]),
         text: .required("WHAT"))
     ],
-    details: "Whose promise it is follows from where the person works: at a company of kind 'own' it is ours.",
+    details:
+      "Whose promise it is follows from where the person works: at a company of kind 'own' it is ours.",
     examples: [
       Example(
         "promise by Ivan Petrov due 2026-12-01 \"decision of the board\"", "a promise of theirs",

@@ -19,13 +19,15 @@ extension Command {
       """,
     examples: [
       Example(
-        "role decider Ivan Petrov at Северсталь for bearings influence=9 support=1", "who decides on a product",
+        "role decider Ivan Petrov at Северсталь for bearings influence=9 support=1",
+        "who decides on a product",
         after: ["add client Северсталь", "add product bearings", "add person Ivan Petrov at Северсталь"],
         prints: "Ivan Petrov is decider at Северсталь for bearings"),
       Example(
         "role end Ivan Petrov at Северсталь", "the part is over",
         after: [
-          "add client Северсталь", "add person Ivan Petrov at Северсталь", "role user Ivan Petrov at Северсталь",
+          "add client Северсталь", "add person Ivan Petrov at Северсталь",
+          "role user Ivan Petrov at Северсталь",
         ], prints: "ended 1 part of Ivan Petrov at Северсталь"),
     ]
   ) { call, session throws(ShellError) in
@@ -69,7 +71,8 @@ extension Command {
     _ session: Session
   ) throws(ShellError) -> NodeReference? {
     let rows = try session.rows(
-      openRoles + "\nWITH r, x WHERE r.role = $role AND coalesce(id(x), -1) = $product RETURN r ORDER BY id(r)",
+      openRoles
+        + "\nWITH r, x WHERE r.role = $role AND coalesce(id(x), -1) = $product RETURN r ORDER BY id(r)",
       [
         "person": person.idValue, "client": client.idValue, "today": session.todayValue,
         "role": .string(kind), "product": product?.idValue ?? .integer(-1),
@@ -96,7 +99,8 @@ extension Command {
         ]))
     guard case .integer(let count)? = answer.rows.first?.first, count > 0 else {
       throw ShellError.other(
-        "\(person.name) plays no part at \(client.name)", hint: "'who decides' lists the parts", at: call.span)
+        "\(person.name) plays no part at \(client.name)", hint: "'who decides' lists the parts", at: call.span
+      )
     }
     session.note("ended \(count) part\(count == 1 ? "" : "s") of \(person.name) at \(client.name)")
   }
