@@ -61,14 +61,26 @@ extension Question {
     RETURN p.name AS person, w.title AS title, w.department AS department ORDER BY person
     """)
 
-  /// The shortest way through acquaintances from the person `$from` to the person `$to`, by ids.
-  public static let warmPath = Question(
+  /// The shortest way through acquaintances of at least `$least` from the person `$from` to the person `$to`, by ids.
+  public static let warmPath = Question("Path", "MATCH (a:Person) WHERE id(a) = $from\n" + pathToPerson)
+
+  /// The same from any of us, people of a company of kind Own.
+  public static let warmPathFromUs = Question(
     "Path",
     """
-    MATCH (a:Person), (b:Person) WHERE id(a) = $from AND id(b) = $to
+    MATCH (a:Person)-[w:WORKS_AT]->(:Own) WHERE (w.to IS NULL OR w.to > $today) AND id(a) <> $to
+    WITH DISTINCT a
+
+    """ + pathToPerson)
+
+  private static let pathToPerson = """
+    MATCH (b:Person) WHERE id(b) = $to
     MATCH p = shortestPath((a)-[:KNOWS*1..12]-(b))
-    RETURN [n IN nodes(p) | n.name] AS people, [r IN relationships(p) | r.strength] AS strengths, length(p) AS steps
-    """)
+    WHERE all(r IN relationships(p) WHERE coalesce(r.strength, 1) >= $least AND (r.to IS NULL OR r.to > $today))
+    RETURN [n IN nodes(p) | n.name] AS people, [r IN relationships(p) | coalesce(r.strength, 1)] AS strengths,
+           length(p) AS steps
+    ORDER BY steps, people LIMIT 1
+    """
 
   /// Everything whose name or text holds `$text` in lower case.
   public static let find = Question(

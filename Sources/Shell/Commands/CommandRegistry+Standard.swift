@@ -9,7 +9,7 @@ extension CommandRegistry {
     .refusal, .offer, .intel, .lose, .winBack, .plan, .objective,
 
     // Asking
-    .list,
+    .list, .card, .history, .who, .path, .find, .brief, .agenda, .check,
 
     // Scripting
 

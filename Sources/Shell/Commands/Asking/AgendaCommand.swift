@@ -1,0 +1,35 @@
+import KeyAccounts
+import PropertyGraph
+
+extension Command {
+  /// `agenda [by PERSON] [until DATE]`: what is due.
+  static let agenda = Command(
+    "agenda", aliases: ["todo"], "list what is due: promises, birthdays, offers that run out", in: .ask,
+    forms: [
+      Form(
+        nil,
+        [
+          Preposition(.at, .thing(.company), "CLIENT"), Preposition(.by, .thing(.person)),
+          Preposition(.until, .date),
+        ])
+    ],
+    details: "Without 'until' it looks two weeks ahead. What is overdue comes first.",
+    examples: [
+      Example(
+        "agenda", "two weeks ahead",
+        after: [
+          "add client Северсталь", "add person Ivan Petrov at Северсталь",
+          "promise by Ivan Petrov due 2026-11-15 \"decision of the board\"",
+        ])
+    ]
+  ) { call, session throws(ShellError) in
+    let until = call.value(.until) ?? .date(CalendarDate(daysSinceEpoch: session.today.daysSinceEpoch + 14))
+    session.show(
+      try session.answer(
+        Question.agenda,
+        [
+          "until": until, "client": call.node(.at)?.idValue ?? .null,
+          "person": call.node(.by)?.idValue ?? .null,
+        ]))
+  }
+}

@@ -1,0 +1,34 @@
+import KeyAccounts
+import PropertyGraph
+
+extension Command {
+  /// `history NAME`: everything that happened, in order.
+  static let history = Command(
+    "history", "tell the story of a client or a person", in: .ask,
+    forms: [
+      Form(
+        subject: Slot(.thing([.company, .person])), [Preposition(.since, .date), Preposition(.until, .date)])
+    ],
+    examples: [
+      Example(
+        "history Северсталь", "every fact in order",
+        after: ["add client Северсталь", "log call at Северсталь on 2026-11-02 about bearings"])
+    ]
+  ) { call, session throws(ShellError) in
+    let node = try call.node()
+    var answer =
+      node.label == "Person"
+      ? try session.answer(Question.personHistory, ["personId": node.idValue])
+      : try session.answer(Question.clientHistory, ["client": .string(node.name)])
+    answer.rows.removeAll { row in
+      guard case .date(let date) = row[0] else { return call.date(.since) != nil || call.date(.until) != nil }
+      if case .date(let first)? = call.date(.since), date.daysSinceEpoch < first.daysSinceEpoch {
+        return true
+      }
+      if case .date(let last)? = call.date(.until), date.daysSinceEpoch > last.daysSinceEpoch { return true }
+      return false
+    }
+    answer.title = "\(node.name): history"
+    session.show(answer)
+  }
+}
