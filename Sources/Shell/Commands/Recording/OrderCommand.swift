@@ -1,3 +1,4 @@
+import Glibc
 import CypherSyntax
 import KeyAccounts
 import PropertyGraph
