@@ -1,0 +1,97 @@
+internal import Glibc
+
+/// Where the runs of an adjacency lie: neighbours and relationships at the same positions of two arrays, and the
+/// blocks that were given back, by size.
+struct RunArena {
+  /// The neighbours of all runs.
+  private(set) var nodes = Buffer<UInt32>()
+  /// The relationships of all runs.
+  private(set) var relationships = Buffer<UInt32>()
+  private var freeBlocks: [[UInt32]] = []
+
+  mutating func free() {
+    nodes.free()
+    relationships.free()
+  }
+
+  /// A block with room for so many entries, and how many really fit.
+  mutating func allocate(atLeast needed: Int) -> (start: Int, capacity: Int) {
+    let size = BlockSize(atLeast: needed)
+    if size.index < freeBlocks.count, let start = freeBlocks[size.index].popLast() {
+      return (Int(start), size.capacity)
+    }
+    let start = nodes.count
+    nodes.grow(to: start + size.capacity)
+    relationships.grow(to: start + size.capacity)
+    nodes.count += size.capacity
+    relationships.count += size.capacity
+    return (start, size.capacity)
+  }
+
+  /// Gives a block back; what does not make up a size is lost.
+  mutating func release(start: Int, capacity: Int) {
+    guard let size = BlockSize(atMost: capacity) else { return }
+    while freeBlocks.count <= size.index { freeBlocks.append([]) }
+    freeBlocks[size.index].append(UInt32(start))
+  }
+
+  /// Takes over runs that lie behind one another without room between them.
+  mutating func adopt(nodes: Buffer<UInt32>, relationships: Buffer<UInt32>) {
+    free()
+    self.nodes = nodes
+    self.relationships = relationships
+  }
+
+  func set(_ position: Int, _ neighbour: UInt32, _ relationship: UInt32) {
+    nodes.base[position] = neighbour
+    relationships.base[position] = relationship
+  }
+
+  func move(from source: Int, to target: Int, count: Int) {
+    memmove(nodes.base + target, nodes.base + source, count * MemoryLayout<UInt32>.stride)
+    memmove(relationships.base + target, relationships.base + source, count * MemoryLayout<UInt32>.stride)
+  }
+
+  /// How many entries of a run come before a neighbour and relationship.
+  func rank(_ neighbour: UInt32, _ relationship: UInt32, start: Int, count: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let other = nodes.base[start + middle]
+      if other < neighbour || (other == neighbour && relationships.base[start + middle] < relationship) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}
+
+/// The sizes of blocks: 4, 6, 8, 12, 16, 24 …
+private struct BlockSize {
+  let index: Int
+
+  var capacity: Int { (4 + (index & 1) * 2) << (index >> 1) }
+
+  /// The smallest size with room for so many.
+  init(atLeast needed: Int) {
+    let floor = Self.floor(max(needed, 4))
+    index = BlockSize(index: floor).capacity < needed ? floor + 1 : floor
+  }
+
+  /// The largest size that fits into so many, if any.
+  init?(atMost capacity: Int) {
+    guard capacity >= 4 else { return nil }
+    index = Self.floor(capacity)
+  }
+
+  private init(index: Int) { self.index = index }
+
+  private static func floor(_ capacity: Int) -> Int {
+    let exponent = Int.bitWidth - 1 - capacity.leadingZeroBitCount
+    let isOverHalf = capacity >> (exponent - 1) & 1
+    return (exponent - 2) * 2 + isOverHalf
+  }
+}

@@ -1,0 +1,15 @@
+/// The committed transactions, the open one, and what can be taken back and made again.
+struct ChangeLog {
+  /// The committed transactions, oldest first.
+  var transactions: [Transaction] = []
+  /// The statement of the open transaction; nil: none is open.
+  var openStatement: String?
+  /// The changes of the open transaction.
+  var open: [Change] = []
+  /// The number of the last commit.
+  var sequence = 0
+  /// The transactions that undo takes back, the next one last.
+  var undoable: [Int] = []
+  /// The transactions that redo makes again, the next one last.
+  var redoable: [Int] = []
+}

@@ -1,0 +1,46 @@
+internal import Glibc
+
+/// Whether two runs of bytes are equal.
+@usableFromInline func equalBytes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard a.count == b.count else { return false }
+  guard let x = a.baseAddress, let y = b.baseAddress else { return true }
+  return memcmp(x, y, a.count) == 0
+}
+
+/// Orders two runs of bytes; a prefix comes first.
+@usableFromInline func compareBytes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
+  if let x = a.baseAddress, let y = b.baseAddress {
+    let order = memcmp(x, y, min(a.count, b.count))
+    if order != 0 { return Int(order) }
+  }
+  return a.count - b.count
+}
+
+/// A hash of bytes, eight at a time, by multiplying wide and folding; not proof against chosen collisions in
+/// theory, but seeded a process so that none can be prepared.
+func hashBytes(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  var hash = hashSeed ^ UInt64(truncatingIfNeeded: text.count)
+  var rest = text.count
+  guard let base = text.baseAddress else { return UInt32(truncatingIfNeeded: mixed(hash) >> 32) }
+  var pointer = UnsafeRawPointer(base)
+  while rest >= 8 {
+    hash = mixed(hash ^ pointer.loadUnaligned(as: UInt64.self))
+    pointer += 8
+    rest -= 8
+  }
+  var tail: UInt64 = 0
+  while rest > 0 {
+    rest -= 1
+    tail = tail << 8 | UInt64(pointer.load(fromByteOffset: rest, as: UInt8.self))
+  }
+  return UInt32(truncatingIfNeeded: mixed(hash ^ tail) >> 32)
+}
+
+/// Multiplies to 128 bits and folds the halves.
+@inline(__always)
+func mixed(_ word: UInt64) -> UInt64 {
+  let product = (word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+  return product.high ^ product.low
+}
+
+private let hashSeed = UInt64.random(in: 1 ... .max)
