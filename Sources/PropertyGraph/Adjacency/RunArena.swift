@@ -69,7 +69,7 @@ struct RunArena {
   }
 }
 
-/// The sizes of blocks: 4, 6, 8, 12, 16, 24 …
+/// The sizes of blocks: 4, 6, 8, 12, 16, 24 and so on.
 private struct BlockSize {
   let index: Int
 

@@ -1,9 +1,4 @@
 extension Value {
-  /// Whether this is null.
-  @inlinable public var isNull: Bool {
-    if case .null = self { true } else { false }
-  }
-
   /// Whether two values cannot be told apart: the same type and the same bits, so 1 is not 1.0 and a NaN is itself.
   ///
   /// Strings are compared by code points, maps with the order of their keys.
