@@ -1,0 +1,41 @@
+import CypherSyntax
+import PropertyGraph
+
+/// `count`: of the values that are not null; without arguments of all rows.
+struct CountAccumulator: Accumulator {
+  private var count: Int64 = 0
+
+  mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
+    if arguments.first?.isNull != true { count += 1 }
+  }
+
+  mutating func result() throws(CypherError) -> Value { .integer(count) }
+}
+
+/// `collect`: the values that are not null, in order.
+struct CollectAccumulator: Accumulator {
+  private var values: [Value] = []
+
+  mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
+    if !arguments[0].isNull { values.append(arguments[0]) }
+  }
+
+  mutating func result() throws(CypherError) -> Value { .list(values) }
+}
+
+/// `min` and `max`: the first of the extreme values by the total order; null for none.
+struct ExtremeAccumulator: Accumulator {
+  /// 1 for the greatest, -1 for the least.
+  private let sign: Int
+  private var best: Value = .null
+
+  init(sign: Int) { self.sign = sign }
+
+  mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
+    let value = arguments[0]
+    if value.isNull { return }
+    if best.isNull || Value.order(value, best).signum() == sign { best = value }
+  }
+
+  mutating func result() throws(CypherError) -> Value { best }
+}

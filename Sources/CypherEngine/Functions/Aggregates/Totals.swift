@@ -1,0 +1,52 @@
+import CypherSyntax
+import PropertyGraph
+
+/// A running total of numbers: integers exactly, floats with Neumaier's compensation.
+///
+/// Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
+struct NumberTotal: Sendable {
+  /// The number of summands.
+  private(set) var count: Int64 = 0
+  /// The sum of the integers.
+  private(set) var integers: Int128 = 0
+  /// Whether a float was among the summands.
+  private(set) var hasFloats = false
+  private var sum = 0.0
+  private var compensation = 0.0
+
+  mutating func add(_ value: Int64) {
+    count += 1
+    integers += Int128(value)
+  }
+
+  mutating func add(_ value: Double) {
+    count += 1
+    hasFloats = true
+    let total = sum + value
+    compensation += sum.magnitude >= value.magnitude ? (sum - total) + value : (value - total) + sum
+    sum = total
+  }
+
+  /// The sum as a float.
+  var float: Double {
+    let floats = compensation.isFinite ? sum + compensation : sum
+    return hasFloats ? floats + Double(integers) : Double(integers)
+  }
+}
+
+/// A running total of durations.
+struct DurationTotal: Sendable {
+  /// The number of summands.
+  private(set) var count: Int64 = 0
+  private(set) var months: Int128 = 0
+  private(set) var days: Int128 = 0
+  /// Seconds and their fractions.
+  private(set) var nanoseconds: Int128 = 0
+
+  mutating func add(_ value: TemporalDuration) {
+    count += 1
+    months += Int128(value.months)
+    days += Int128(value.days)
+    nanoseconds += Int128(value.seconds) * 1_000_000_000 + Int128(value.nanoseconds)
+  }
+}

@@ -1,0 +1,65 @@
+import CypherSyntax
+import PropertyGraph
+
+/// A scalar function: one value here yields its binding, its checks, its help and `SHOW FUNCTIONS`.
+struct FunctionDefinition: Sendable {
+  /// What a function computes; the arguments are within its arity.
+  typealias Body = @Sendable (FunctionCall) throws(CypherError) -> Value
+
+  /// What happens where an argument is null.
+  enum NullRule: Sendable {
+    /// The result is null and the body is not asked.
+    case givesNull
+    /// The body sees it.
+    case isSeen
+  }
+
+  /// Its name and parameters.
+  let signature: FunctionSignature
+  /// Where it stands in the overview.
+  var category = FunctionCategory.scalar
+  /// One sentence, without a final full stop.
+  let summary: String
+  private let nulls: NullRule
+  private let compute: Body
+
+  /// Declares a function; see `FunctionSignature` for the notation of parameters.
+  init(
+    _ name: String, _ parameters: KeyValuePairs<String, ParameterType>, _ result: StaticType,
+    _ summary: String, nulls: NullRule = .givesNull, deriving: TypeRule? = nil,
+    _ compute: @escaping Body
+  ) {
+    signature = FunctionSignature(name, parameters, result, deriving: deriving)
+    self.summary = summary
+    self.nulls = nulls
+    self.compute = compute
+  }
+
+  /// The spelling that results are labelled with; it is found in any case.
+  var name: String { signature.name }
+  /// How many arguments it takes.
+  var arity: ClosedRange<Int> { signature.arity }
+  /// What is known of the result whatever the arguments are.
+  var result: StaticType { signature.result }
+
+  /// The value of a call.
+  func body(
+    _ arguments: [Value], _ context: any FunctionContext, _ span: Span
+  ) throws(CypherError) -> Value {
+    if nulls == .givesNull {
+      for argument in arguments { if case .null = argument { return .null } }
+    }
+    return try compute(FunctionCall(signature, arguments, context, span))
+  }
+}
+
+/// How the functions are grouped in the overview.
+enum FunctionCategory: String, Sendable, CaseIterable {
+  case scalar, graph, text, number, list, conversion, temporal, duration, aggregate
+}
+
+/// What a function may ask for beside its arguments.
+protocol FunctionContext {
+  /// The time of the statement.
+  var clock: StatementClock { get }
+}

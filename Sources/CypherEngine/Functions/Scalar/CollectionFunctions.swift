@@ -1,0 +1,87 @@
+import CypherSyntax
+import PropertyGraph
+
+/// More functions of lists, under the prefix `coll`.
+enum CollectionFunctions {
+  static let all: [FunctionDefinition] = [
+    FunctionDefinition(
+      "coll.sort", ["list": .list], .list(.any), "The elements in the order of ORDER BY", deriving: same
+    ) { call throws(CypherError) in .list(try call.list(0).sorted { Value.order($0, $1) < 0 }) },
+    FunctionDefinition(
+      "coll.distinct", ["list": .list], .list(.any),
+      "The elements without repetition, in order of appearance",
+      deriving: same
+    ) { call throws(CypherError) in
+      var seen: Set<ValueKey> = []
+      return .list(try call.list(0).filter { seen.insert(ValueKey($0)).inserted })
+    },
+    FunctionDefinition(
+      "coll.flatten", ["list": .list, "depth?": .integer], .list(.any),
+      "The elements of inner lists in place of these"
+    ) { call throws(CypherError) in
+      let depth = call.has(1) ? try call.count(1) : 1
+      return .list(flatten(try call.list(0), min(depth, 100)))
+    },
+    FunctionDefinition(
+      "coll.indexOf", ["list": .list, "value": .any], .integer, "The position of a value, or -1"
+    ) { call throws(CypherError) in
+      let wanted = call[1]
+      return .integer(Int64(try call.list(0).firstIndex { $0.equals(wanted) == true } ?? -1))
+    },
+    FunctionDefinition(
+      "coll.insert", ["list": .list, "index": .integer, "value": .any], .list(.any),
+      "The list with a value before the element at a position", nulls: .isSeen
+    ) { call throws(CypherError) in
+      if call[0].isNull || call[1].isNull { return .null }
+      var values = try call.list(0)
+      let index = try call.count(1)
+      if index > values.count { throw call.outOfRange("there is no position \(index)") }
+      values.insert(call[2], at: index)
+      return .list(values)
+    },
+    FunctionDefinition(
+      "coll.remove", ["list": .list, "index": .integer], .list(.any),
+      "The list without the element at a position",
+      deriving: same
+    ) { call throws(CypherError) in
+      var values = try call.list(0)
+      let index = try call.count(1)
+      if index >= values.count { throw call.outOfRange("there is no position \(index)") }
+      values.remove(at: index)
+      return .list(values)
+    },
+    FunctionDefinition(
+      "coll.min", ["list": .list], .any, "The least element; nulls are left out", deriving: { $0[0].element }
+    ) { call throws(CypherError) in
+      try call.list(0).filter { !$0.isNull }.min { Value.order($0, $1) < 0 } ?? .null
+    },
+    FunctionDefinition(
+      "coll.max", ["list": .list], .any, "The greatest element; nulls are left out",
+      deriving: { $0[0].element }
+    ) { call throws(CypherError) in
+      try call.list(0).filter { !$0.isNull }.max { Value.order($0, $1) < 0 } ?? .null
+    },
+    aggregating("coll.sum", .any, "The sum of the elements; nulls are left out") { SumAccumulator() },
+    aggregating("coll.avg", .any, "The mean of the elements; nulls are left out") { AverageAccumulator() },
+  ]
+
+  private static let same: TypeRule = { if case .list = $0[0] { $0[0] } else { .list(.any) } }
+
+  private static func aggregating(
+    _ name: String, _ result: StaticType, _ summary: String,
+    _ make: @escaping @Sendable () -> any Accumulator
+  ) -> FunctionDefinition {
+    FunctionDefinition(name, ["list": .list], result, summary) { call throws(CypherError) in
+      var accumulator = make()
+      for value in try call.list(0) { try accumulator.add([value], call.span) }
+      return try accumulator.result()
+    }
+  }
+
+  private static func flatten(_ values: [Value], _ depth: Int) -> [Value] {
+    guard depth > 0 else { return values }
+    return values.flatMap { value in
+      if case .list(let inner) = value { flatten(inner, depth - 1) } else { [value] }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import CypherSyntax
+import PropertyGraph
+
+/// Functions of lists that openCypher names.
+enum ListFunctions {
+  static let all: [FunctionDefinition] = [
+    FunctionDefinition("head", ["list": .list], .any, "The first element", deriving: { $0[0].element }) {
+      call throws(CypherError) in try call.list(0).first ?? .null
+    },
+    FunctionDefinition("last", ["list": .list], .any, "The last element", deriving: { $0[0].element }) {
+      call throws(CypherError) in try call.list(0).last ?? .null
+    },
+    FunctionDefinition(
+      "tail", ["list": .list], .list(.any), "All elements but the first",
+      deriving: { if case .list = $0[0] { $0[0] } else { .list(.any) } }
+    ) { call throws(CypherError) in .list(Array(try call.list(0).dropFirst())) },
+    FunctionDefinition(
+      "reverse", ["value": ParameterType(.list(.any), .string)], .any,
+      "A list or a text from its end to its beginning", deriving: { $0[0] == .null ? .any : $0[0] }
+    ) { call throws(CypherError) in
+      switch call[0] {
+      case .list(let values): return .list(values.reversed())
+      // What a person sees as one character stays whole.
+      case .string(let text): return .string(String(text.reversed()))
+      default: throw call.wrongType(0)
+      }
+    },
+    FunctionDefinition(
+      "range", ["start": .integer, "end": .integer, "step?": .integer], .list(.integer),
+      "The integers from one to another, both included"
+    ) { call throws(CypherError) in .list(try range(call).map { .integer($0) }) },
+  ]
+
+  /// The greatest list that `range` makes.
+  static let longestRange: UInt64 = 50_000_000
+
+  private static func range(_ call: FunctionCall) throws(CypherError) -> [Int64] {
+    var bounds: [Int64] = []
+    for argument in call.arguments {
+      guard case .integer(let value) = argument else {
+        throw CypherError(
+          .argumentError, .runtime, "InvalidArgumentType", "range wants integers, not \(argument.typeName)",
+          at: call.span)
+      }
+      bounds.append(value)
+    }
+    let (start, end, step) = (bounds[0], bounds[1], bounds.count > 2 ? bounds[2] : 1)
+    if step == 0 { throw call.outOfRange("the step must not be 0") }
+    guard step > 0 ? start <= end : start >= end else { return [] }
+    let distance = UInt64(bitPattern: step > 0 ? end &- start : start &- end)
+    let count = distance / step.magnitude
+    if count >= longestRange { throw call.outOfRange("more than \(longestRange) elements") }
+    var result: [Int64] = []
+    result.reserveCapacity(Int(count) + 1)
+    for index in 0...Int64(count) { result.append(start &+ index &* step) }
+    return result
+  }
+}

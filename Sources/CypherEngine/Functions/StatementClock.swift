@@ -1,0 +1,28 @@
+internal import Glibc
+
+/// The time of one statement: everything in it sees the same instant.
+public struct StatementClock: Sendable {
+  /// Seconds since 1970-01-01T00:00Z.
+  public var epochSeconds: Int64
+  /// Nanoseconds within the second.
+  public var nanosecond: Int32
+  /// The zone of `date()`, `datetime({…})` and the like where none is named; nil is UTC.
+  public var zone: String?
+
+  /// Makes a clock that stands at an instant.
+  public init(epochSeconds: Int64, nanosecond: Int32 = 0, zone: String? = nil) {
+    self.epochSeconds = epochSeconds
+    self.nanosecond = nanosecond
+    self.zone = zone
+  }
+
+  /// The machine's time in a zone.
+  public static func now(zone: String? = nil) -> StatementClock {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return StatementClock(epochSeconds: Int64(time.tv_sec), nanosecond: Int32(time.tv_nsec), zone: zone)
+  }
+
+  /// Milliseconds since 1970-01-01T00:00Z.
+  public var epochMilliseconds: Int64 { epochSeconds &* 1000 &+ Int64(nanosecond / 1_000_000) }
+}
