@@ -1,0 +1,54 @@
+import CypherSyntax
+import PropertyGraph
+
+/// What one run of a statement shares.
+final class ExecutionContext {
+  /// The graph that is read and written.
+  let graph: Graph
+  /// The parameters by name.
+  let parameters: [String: Value]
+  /// Cancellation, time, rows and memory.
+  let limits: LimitTracker
+  /// Makes operators, those of sub-plans in expressions included.
+  let builder: OperatorBuilder
+  /// Whether a row may hold what has been deleted: then reading a property checks that its owner is there.
+  ///
+  /// True from the first deletion on, and from the start where a parameter brings an entity from elsewhere.
+  var mayMeetDeleted: Bool
+  private var applied: [ObjectIdentifier: AppliedOperator] = [:]
+
+  /// Makes the context of one run.
+  init(
+    graph: Graph, parameters: [String: Value] = [:], limits: LimitTracker = LimitTracker(),
+    builder: OperatorBuilder
+  ) {
+    self.graph = graph
+    self.parameters = parameters
+    self.limits = limits
+    self.builder = builder
+    mayMeetDeleted = parameters.values.contains { $0.holdsEntities }
+  }
+
+  /// Stops the run where it was cancelled or its time is over: once a batch and inside long loops.
+  func check() throws(CypherError) { try limits.check() }
+
+  /// The running form of a sub-plan inside an expression, made when it is first needed.
+  func operators(for plan: AppliedPlan) -> AppliedOperator {
+    if let made = applied[ObjectIdentifier(plan)] { return made }
+    let made = builder.build(plan)
+    applied[ObjectIdentifier(plan)] = made
+    return made
+  }
+}
+
+extension Value {
+  /// Whether it is or holds a node, a relationship or a path.
+  fileprivate var holdsEntities: Bool {
+    switch self {
+    case .node, .relationship, .path: true
+    case .list(let values): values.contains { $0.holdsEntities }
+    case .map(let map): map.values.contains { $0.holdsEntities }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import CypherSyntax
+import Glibc
+
+/// Watches one run: cancellation, time, and the rows and memory that operators hold.
+final class LimitTracker {
+  private let flag: CancellationFlag?
+  private let limits: Limits
+  private let deadline: UInt64?
+  private(set) var heldRows = 0
+  private(set) var heldBytes = 0
+
+  /// Starts to watch a run.
+  init(_ limits: Limits = Limits(), flag: CancellationFlag? = nil) {
+    self.flag = flag
+    self.limits = limits
+    deadline = limits.time.map { MonotonicTime.now.addingClamped($0) }
+  }
+
+  /// Stops the run where it was cancelled or its time is over; once a batch and inside long loops.
+  func check() throws(CypherError) {
+    if let flag, flag.isRaised {
+      throw CypherError(.interrupted, .runtime, "Cancelled", "the statement was cancelled")
+    }
+    if let deadline, MonotonicTime.now > deadline {
+      throw exceeded("TimeLimit", "the statement ran longer than \(limits.time ?? .zero)")
+    }
+  }
+
+  /// Counts rows that an operator keeps.
+  func hold(rows: Int, bytes: Int) throws(CypherError) {
+    heldRows &+= rows
+    heldBytes &+= bytes
+    if let limit = limits.rows, heldRows > limit {
+      throw exceeded("RowLimit", "the statement holds more than \(limit) rows")
+    }
+    if let limit = limits.memory, heldBytes > limit {
+      throw exceeded("MemoryLimit", "the statement holds more than \(limit) bytes")
+    }
+  }
+
+  /// Gives back what `hold` counted.
+  func release(rows: Int, bytes: Int) {
+    heldRows &-= rows
+    heldBytes &-= bytes
+  }
+
+  private func exceeded(_ detail: String, _ message: String) -> CypherError {
+    CypherError(.limitExceeded, .runtime, detail, message, hint: "raise the limit or ask for less")
+  }
+}
+
+/// The clock for limits and PROFILE.
+enum MonotonicTime {
+  /// Nanoseconds since some moment in the past; never goes back.
+  static var now: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(bitPattern: Int64(time.tv_sec)) &* 1_000_000_000 &+ UInt64(bitPattern: Int64(time.tv_nsec))
+  }
+}
+
+extension UInt64 {
+  /// A moment some time later, in nanoseconds; the last one there is where that is beyond.
+  fileprivate func addingClamped(_ time: Duration) -> UInt64 {
+    let (seconds, attoseconds) = time.components
+    guard seconds >= 0, attoseconds >= 0 else { return self }
+    let (whole, overflow) = UInt64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, beyond) = whole.addingReportingOverflow(UInt64(attoseconds / 1_000_000_000))
+    let (end, over) = addingReportingOverflow(sum)
+    return overflow || beyond || over ? .max : end
+  }
+}

@@ -1,0 +1,25 @@
+/// A step of a plan; immutable, and shared by all runs of a prepared query.
+///
+/// A struct stands beside its operator in one file.
+protocol Plan: Sendable {
+  /// The steps that it takes rows from.
+  var inputs: [any Plan] { get }
+  /// How many rows it is expected to give for one run.
+  var estimatedRows: Double { get }
+  /// The kind of step, as EXPLAIN names it: `NodeIndexSeek`.
+  var name: String { get }
+  /// What it works on: `p:Person {name = $n}`.
+  var details: String { get }
+  /// Its expressions, for EXPLAIN to show the sub-plans in them.
+  var evaluations: [Evaluation] { get }
+  /// Makes the running form of the step.
+  func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator
+  /// A plan that gives one row with the number of this one's rows in `slot`, where that is cheaper than
+  /// making the rows; nil where it is not.
+  func countingPlan(into slot: Slot) -> (any Plan)?
+}
+
+extension Plan {
+  var evaluations: [Evaluation] { [] }
+  func countingPlan(into slot: Slot) -> (any Plan)? { nil }
+}

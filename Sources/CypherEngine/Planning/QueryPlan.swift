@@ -1,0 +1,50 @@
+import CypherSyntax
+import PropertyGraph
+
+/// A planned statement, which may run many times.
+struct QueryPlan: Sendable {
+  /// The last step.
+  let root: any Plan
+  /// The slots of the output columns.
+  let outputs: [Slot]
+  /// The names of the output columns.
+  let columns: [String]
+  /// The number of slots of every batch.
+  let frameSize: Int
+  /// Whether anything is written.
+  let writes: Bool
+  /// The parameters that the statement names, sorted.
+  let parameters: [String]
+
+  /// Gives every row to a receiver, batch by batch.
+  func run(
+    _ context: ExecutionContext, _ receive: (Batch) throws(CypherError) -> Void
+  ) throws(CypherError) {
+    let root = context.builder.build(root)
+    while let batch = try root.next(context) {
+      try context.check()
+      try receive(batch)
+    }
+  }
+
+  /// The rows of the output columns.
+  func rows(_ context: ExecutionContext) throws(CypherError) -> [[Value]] {
+    var rows: [[Value]] = []
+    try run(context) { (batch) throws(CypherError) in
+      guard !outputs.isEmpty else { return }
+      try context.limits.hold(rows: batch.count, bytes: batch.count * outputs.count * 40)
+      for row in 0..<batch.count { rows.append(outputs.map { batch.value($0, row) }) }
+    }
+    return rows
+  }
+
+  /// A builder for one run.
+  func builder(isProfiling: Bool = false) -> OperatorBuilder {
+    OperatorBuilder(frameSize: frameSize, isProfiling: isProfiling)
+  }
+
+  /// The plan as a tree to be drawn, with what was counted where a profiled run has ended.
+  func description(_ builder: OperatorBuilder? = nil) -> PlanDescription {
+    PlanDescription(root, builder?.rootCounter, builder)
+  }
+}

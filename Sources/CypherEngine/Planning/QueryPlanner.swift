@@ -1,0 +1,89 @@
+import CypherSyntax
+import PropertyGraph
+
+/// From bound tree to plan, clause by clause.
+struct QueryPlanner {
+  /// Plans a statement.
+  static func plan(_ bound: BoundStatement, graph: Graph) throws(CypherError) -> QueryPlan {
+    let layout = FrameLayout()
+    let query = bound.query
+    let outputs: [Slot]
+    let root: any Plan
+    if query.parts.count == 1 {
+      let part = query.parts[0]
+      let context = PlanContext(graph: graph, frame: part.frame, layout: layout)
+      outputs = part.outputs
+      root = try context.plan(part, input: context.argument)
+    } else {
+      // Each part has a frame of its own; the columns meet in the first slots.
+      outputs = Array(query.columns.indices)
+      var parts: [any Plan] = []
+      for part in query.parts {
+        let context = PlanContext(graph: graph, frame: part.frame, layout: layout)
+        parts.append(try context.plan(part, into: outputs, input: context.argument))
+      }
+      let context = PlanContext(graph: graph, frame: [], layout: layout)
+      root = context.union(parts, query, outputs)
+    }
+    return QueryPlan(
+      root: root, outputs: outputs, columns: query.columns, frameSize: layout.frameSize,
+      writes: query.writes, parameters: bound.parameters)
+  }
+}
+
+extension PlanContext {
+  /// Plans a single query after an input; `needed` and the query's outputs are filled at its end.
+  func plan(_ single: BoundSingleQuery, input: any Plan) throws(CypherError) -> any Plan {
+    var later = needed
+    for slot in single.outputs { later.insert(slot) }
+    var needs: [SlotSet] = []
+    for clause in single.clauses.reversed() {
+      needs.append(later)
+      later.formUnion(clause.reads)
+    }
+    var plan = input
+    for (clause, needed) in zip(single.clauses, needs.reversed()) {
+      var context = self
+      context.needed = needed
+      plan = try context.plan(clause, input: plan)
+    }
+    return plan
+  }
+
+  /// Plans a single query whose outputs are to be found in given slots.
+  func plan(
+    _ single: BoundSingleQuery, into outputs: [Slot], input: any Plan
+  ) throws(CypherError) -> any Plan {
+    let plan = try plan(single, input: input)
+    if single.outputs == outputs { return plan }
+    for slot in outputs { layout.require(slot + 1) }
+    let items = zip(outputs, single.outputs).map { ProjectedItem(slot: $0, from: $1) }
+    return ProjectionPlan(input: plan, items: items, keeping: needing(SlotSet(outputs)).needed)
+  }
+
+  /// Plans a query inside another one: it runs over the rows of `argument`, and its columns are to be found
+  /// in given slots; `needed` is carried along.
+  ///
+  /// Without `outputs` the columns stay where the first part has them.
+  func plan(nested query: BoundQuery, into outputs: [Slot]? = nil) throws(CypherError) -> any Plan {
+    let outputs = outputs ?? query.parts[0].outputs
+    var parts: [any Plan] = []
+    for part in query.parts { parts.append(try plan(part, into: outputs, input: argument)) }
+    return union(parts, query, outputs)
+  }
+
+  /// Joins the parts of a query, which give their columns in the same slots.
+  fileprivate func union(_ parts: [any Plan], _ query: BoundQuery, _ outputs: [Slot]) -> any Plan {
+    if parts.count == 1 { return parts[0] }
+    return UnionPlan(inputs: parts)
+  }
+
+  /// Plans one clause.
+  private func plan(_ clause: BoundClause, input: any Plan) throws(CypherError) -> any Plan {
+    switch clause.kind {
+    case .match(let match): try MatchPlanner.plan(match, input: input, context: self)
+    case .with(let projection), .returning(let projection): try project(projection, input)
+    default: try UpdatePlanner.plan(clause, input: input, context: self)
+    }
+  }
+}
