@@ -1,0 +1,51 @@
+extension Report {
+  /// Analysis 6: whom we have not met for longer than usual.
+  static let stale = Report(
+    "stale",
+    """
+    # Stale contacts: people whom we have not met for longer than our own rhythm with them.
+    # ratio = days since the last contact / median gap of the person; above 1.5 stale, above 3 cold. With fewer than
+    # two gaps the rhythm is 30 days at key clients and 90 days at others.
+    param asof = date()
+    param stale = 1.5
+    param cold = 3
+    param keydays = 30
+    param days = 90
+    param all = false
+
+    remark 'as of ' + $asof + '; stale above ' + $stale + ', cold above ' + $cold + ' times the usual gap'
+    let total = CALL kam.profits($asof - duration('P12M'), $asof + duration('P1D')) YIELD profit RETURN coalesce(sum(profit), 0.0) AS profit;
+    let keys = CALL kam.profits($asof - duration('P12M'), $asof + duration('P1D')) YIELD client, profit
+      WITH client WHERE $total > 0 AND round(profit / $total, 12) >= 0.1 RETURN collect(client) AS clients;
+    CALL kam.contacts($asof) YIELD client, person, days, gaps
+    UNWIND CASE WHEN size(gaps) = 0 THEN [null] ELSE gaps END AS gap
+    WITH client, person, last(days) AS last, size(gaps) AS n, percentileCont(gap, 0.5) AS median
+    WITH client, person, last, CASE WHEN n >= 2 THEN median WHEN client IN $keys THEN toFloat($keydays) ELSE toFloat($days) END AS rhythm
+    WITH client, person, last, rhythm, duration.inDays(last, $asof).days AS since
+    WITH client, person, last, rhythm, since, CASE WHEN rhythm > 0 THEN since / rhythm END AS ratio
+    WITH client, person, last, rhythm, since, ratio,
+         CASE WHEN last IS NULL THEN 'never met' WHEN ratio > $cold THEN 'cold' WHEN ratio > $stale THEN 'stale' ELSE 'warm' END AS state
+    WHERE $all OR state <> 'warm'
+    RETURN person.name AS person, client.name AS client, last, since AS days, rhythm, ratio, state
+    ORDER BY ratio IS NULL, ratio DESC, person, client;
+    """)
+
+  /// Analysis 6: where we call and they hardly ever do.
+  static let burden = Report(
+    "burden",
+    """
+    # Burden: clients whom we contact often and who hardly ever contact us.
+    # incoming / (incoming + outgoing) below 0.25, with at least 4 outgoing contacts in the window.
+    param to = date() + duration('P1D')
+    param from = $to - duration('P12M')
+    param threshold = 0.25
+    param least = 4
+
+    remark 'from ' + $from + ' up to ' + $to + ', exclusive; contacts whose direction is known'
+    MATCH (i:Interaction)-[:AT]->(c:Client) WHERE i.date >= $from AND i.date < $to AND i.direction IN ['in', 'out']
+    WITH c, sum(CASE i.direction WHEN 'in' THEN 1 ELSE 0 END) AS incoming, sum(CASE i.direction WHEN 'out' THEN 1 ELSE 0 END) AS outgoing
+    WITH c, incoming, outgoing, toFloat(incoming) / (incoming + outgoing) AS share
+    WHERE outgoing >= $least AND share < $threshold
+    RETURN c.name AS client, incoming, outgoing, share ORDER BY share, outgoing DESC, client;
+    """)
+}
