@@ -14,7 +14,7 @@ public struct Report: Sendable {
 
   /// All reports, in the order of the manual.
   public static let all: [Report] = [
-    keyClients, abc, concentration, managers, coverage, stale, burden, lapse, refusals, capital, pocket, dumping,
-    wallet, pressure, winBack,
+    keyClients, abc, concentration, managers, coverage, stale, burden, lapse, refusals, capital, pocket,
+    dumping, wallet, pressure, winBack,
   ]
 }
