@@ -2,11 +2,13 @@ import CypherSyntax
 import PropertyGraph
 
 /// What one run of a statement shares.
-final class ExecutionContext {
+final class ExecutionContext: FunctionContext {
   /// The graph that is read and written.
   let graph: Graph
   /// The parameters by name.
   let parameters: [String: Value]
+  /// The time of the statement.
+  let clock: StatementClock
   /// Cancellation, time, rows and memory.
   let limits: LimitTracker
   /// Makes operators, those of sub-plans in expressions included.
@@ -19,11 +21,12 @@ final class ExecutionContext {
 
   /// Makes the context of one run.
   init(
-    graph: Graph, parameters: [String: Value] = [:], limits: LimitTracker = LimitTracker(),
-    builder: OperatorBuilder
+    graph: Graph, parameters: [String: Value] = [:], clock: StatementClock = .now(),
+    limits: LimitTracker = LimitTracker(), builder: OperatorBuilder
   ) {
     self.graph = graph
     self.parameters = parameters
+    self.clock = clock
     self.limits = limits
     self.builder = builder
     mayMeetDeleted = parameters.values.contains { $0.holdsEntities }

@@ -1,0 +1,82 @@
+import CypherSyntax
+import PropertyGraph
+
+/// `+`, `-`, `*`, `/`, `%` and `^`.
+final class ArithmeticNode: EvaluationNode {
+  private let operation: BinaryOperator
+  private let left: any EvaluationNode
+  private let right: any EvaluationNode
+  let span: Span
+
+  init(
+    _ operation: BinaryOperator, _ left: any EvaluationNode, _ right: any EvaluationNode,
+    _ span: Span
+  ) {
+    self.operation = operation
+    self.left = left
+    self.right = right
+    self.span = span
+  }
+
+  func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
+    let a = try left.value(batch, row, context)
+    let b = try right.value(batch, row, context)
+    return try Arithmetic.apply(operation, a, b, at: span)
+  }
+
+  func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
+    let a = try left.vector(batch, context)
+    let b = try right.vector(batch, context)
+    if let result = try ArithmeticKernel(operation, span).vector(a, b) { return result }
+    var result = VectorBuilder(capacity: batch.count)
+    for row in 0..<batch.count {
+      result.append(try Arithmetic.apply(operation, a.value(at: row), b.value(at: row), at: span))
+    }
+    return result.vector
+  }
+}
+
+/// `-a` and `+a`.
+final class SignNode: EvaluationNode {
+  private let operand: any EvaluationNode
+  private let isNegative: Bool
+  let span: Span
+
+  init(_ operand: any EvaluationNode, isNegative: Bool, _ span: Span) {
+    self.operand = operand
+    self.isNegative = isNegative
+    self.span = span
+  }
+
+  func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
+    try apply(try operand.value(batch, row, context))
+  }
+
+  func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
+    let vector = try operand.vector(batch, context)
+    if case .floats(let numbers, let nulls) = vector {
+      return isNegative ? .floats(numbers.map { -$0 }, nulls: nulls) : vector
+    }
+    return try vector.mapped(apply)
+  }
+
+  private func apply(_ value: Value) throws(CypherError) -> Value {
+    isNegative ? try Arithmetic.negate(value, at: span) : try Arithmetic.plus(value, at: span)
+  }
+}
+
+extension Arithmetic {
+  /// Applies a binary operator.
+  static func apply(
+    _ operation: BinaryOperator, _ a: Value, _ b: Value, at span: Span
+  ) throws(CypherError) -> Value {
+    switch operation {
+    case .add: try add(a, b, at: span)
+    case .subtract: try subtract(a, b, at: span)
+    case .multiply: try multiply(a, b, at: span)
+    case .divide: try divide(a, b, at: span)
+    case .modulo: try modulo(a, b, at: span)
+    default: try power(a, b, at: span)
+    }
+  }
+}

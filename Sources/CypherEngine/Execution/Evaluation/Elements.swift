@@ -1,0 +1,86 @@
+import CypherSyntax
+import PropertyGraph
+
+/// The elements of a list, or of a `range(…)` that is never made into a list.
+enum Elements {
+  case values([Value])
+  case range(IntegerRange)
+
+  /// The number of elements.
+  var count: Int {
+    switch self {
+    case .values(let values): values.count
+    case .range(let range): range.count
+    }
+  }
+
+  /// Some of the elements as a column.
+  func vector(_ part: Range<Int>) -> Vector {
+    switch self {
+    case .range(let range): return .integers(part.map { range[$0] }, nulls: nil)
+    case .values(let values):
+      var column = VectorBuilder(capacity: part.count)
+      for index in part { column.append(values[index]) }
+      return column.vector
+    }
+  }
+
+  /// One element.
+  subscript(index: Int) -> Value {
+    switch self {
+    case .values(let values): values[index]
+    case .range(let range): .integer(range[index])
+    }
+  }
+
+  /// The parts that fit into a batch, in order.
+  var parts: some Sequence<Range<Int>> {
+    stride(from: 0, to: count, by: Batch.usualCount).map {
+      $0..<Swift.min($0 + Batch.usualCount, count)
+    }
+  }
+}
+
+/// Where elements come from: an expression that gives a list, or the arguments of `range`.
+struct ElementSource: Sendable {
+  private enum Source: Sendable {
+    case list(any EvaluationNode)
+    case range([any EvaluationNode])
+  }
+
+  private let source: Source
+  private let span: Span
+  /// What asks for the list, for messages.
+  private let place: String
+
+  /// The elements of an expression's value.
+  init(list: any EvaluationNode, for place: String) {
+    source = .list(list)
+    span = list.span
+    self.place = place
+  }
+
+  /// The elements of `range(arguments)`.
+  init(range arguments: [any EvaluationNode], _ span: Span) {
+    source = .range(arguments)
+    self.span = span
+    place = "range"
+  }
+
+  /// The elements in one row; nil of null.
+  func elements(
+    _ batch: Batch, _ row: Int, _ context: ExecutionContext
+  ) throws(CypherError) -> Elements? {
+    switch source {
+    case .range(let arguments):
+      return try IntegerRange(try arguments.values(batch, row, context), at: span).map { .range($0) }
+    case .list(let list):
+      switch try list.value(batch, row, context) {
+      case .null: return nil
+      case .list(let values): return .values(values)
+      case let other:
+        throw CypherError.wrongType("\(place) wants a list, not \(other.typeName)", at: span)
+      }
+    }
+  }
+}
