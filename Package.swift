@@ -28,7 +28,7 @@ let package = Package(
     library("CypherEngine", ["CypherSyntax", "PropertyGraph"]),
     library("KeyAccounts", ["CypherEngine", "PropertyGraph"]),
     library("Persistence", ["PropertyGraph"]),
-    library("Exchange", ["PropertyGraph"]),
+    library("Exchange", ["PropertyGraph", "Persistence"]),
     library(
       "Shell",
       [
@@ -45,7 +45,7 @@ let package = Package(
     tests("CypherEngine", ["CypherSyntax", "PropertyGraph"]),
     tests("KeyAccounts", ["CypherEngine", "PropertyGraph"]),
     tests("Persistence", ["PropertyGraph"]),
-    tests("Exchange", ["PropertyGraph"]),
+    tests("Exchange", ["PropertyGraph", "Persistence"]),
     tests("Shell", ["CypherSyntax", "CypherEngine", "PropertyGraph", "Exchange", "Persistence"]),
     tests("LineEditor"),
     .testTarget(
