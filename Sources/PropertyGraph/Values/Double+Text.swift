@@ -4,8 +4,10 @@ extension Double {
     if isNaN { return "NaN" }
     if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
     let text = description
-    guard let plus = text.utf8.firstIndex(of: UInt8(ascii: "+")) else { return text }
-    return String(text[..<plus]) + String(text[text.utf8.index(after: plus)...])
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) else { return text }
+    // Swift writes `1e+300` and `1e-07`.
+    let exponent = text[text.utf8.index(after: mark)...]
+    return text[..<mark] + "e" + String(Int(exponent) ?? 0)
   }
 
   /// Reads a decimal number, with or without point and exponent, or what `cypherText` writes.
