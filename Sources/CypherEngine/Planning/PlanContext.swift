@@ -9,6 +9,8 @@ struct PlanContext {
   let frame: [SlotInfo]
   /// The slots that anything after this clause reads; the others need not be carried.
   var needed = SlotSet()
+  /// Whether the clause may write batch by batch, as no row before or after depends on what is written meanwhile.
+  var mayStream = false
   /// The leaf for plans that start here: the whole query's, or that of the sub-plan at hand.
   var argument = ArgumentPlan(id: 0)
   /// Hands out hidden slots and leaves.
@@ -27,6 +29,7 @@ struct PlanContext {
     var inner = self
     inner.needed = needed
     inner.argument = layout.newArgument()
+    inner.mayStream = false
     return inner
   }
 

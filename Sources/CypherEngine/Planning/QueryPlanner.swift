@@ -42,9 +42,10 @@ extension PlanContext {
       later.formUnion(clause.reads)
     }
     var plan = input
-    for (clause, needed) in zip(single.clauses, needs.reversed()) {
+    for (index, (clause, needed)) in zip(single.clauses, needs.reversed()).enumerated() {
       var context = self
       context.needed = needed
+      context.mayStream = argument.id == 0 && single.clauses.mayStream(at: index)
       plan = try context.plan(clause, input: plan)
     }
     return plan

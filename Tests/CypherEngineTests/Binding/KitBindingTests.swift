@@ -1,33 +1,14 @@
 import CypherSyntax
-import FoundationEssentials
 import TestSupport
 import Testing
 
 @testable import CypherEngine
 
-/// A scenario of the openCypher TCK, as far as binding is concerned.
-private struct KitCase: Decodable {
-  struct Expectation: Decodable { var columns: [String]? }
-  struct Failure: Decodable { var type, phase, detail: String }
-  struct Procedure: Decodable { var signature: String }
-  struct Control: Decodable { var query: String }
-
-  var id: String
-  var setup: [String]?
-  var procedures: [Procedure]?
-  var query: String
-  var expect: Expectation?
-  var error: Failure?
-  var control: Control?
-}
-
 @Suite("The TCK's queries, parsed and bound")
 struct KitBindingTests {
   private static let cases: [KitCase] = {
     guard let data = SharedFolder.data("tck/cases.jsonl") else { return [] }
-    return data.split(separator: UInt8(ascii: "\n")).compactMap {
-      try? JSONDecoder().decode(KitCase.self, from: $0)
-    }
+    return (try? KitCase.read(data)) ?? []
   }()
 
   @Test func `every query is refused or accepted as the kit says`() {
@@ -37,8 +18,8 @@ struct KitBindingTests {
     }
     var failures: [String] = []
     for scenario in Self.cases {
-      let procedures = (scenario.procedures ?? []).map(\.signature)
-      for text in (scenario.setup ?? []) + [scenario.control?.query].compactMap({ $0 }) {
+      let procedures = scenario.procedures.map(\.signature)
+      for text in scenario.setup + [scenario.control?.query].compactMap({ $0 }) {
         do { _ = try bind(text, procedures: procedures) } catch {
           failures.append("\(error.detail) \(error.message): \(MarkedText.mark(text, error.span))")
         }

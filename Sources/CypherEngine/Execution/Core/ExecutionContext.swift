@@ -11,6 +11,8 @@ final class ExecutionContext: FunctionContext {
   let clock: StatementClock
   /// Cancellation, time, rows and memory.
   let limits: LimitTracker
+  /// What lies outside the graph: procedures and files.
+  let services: EngineServices
   /// Makes operators, those of sub-plans in expressions included.
   let builder: OperatorBuilder
   /// Whether a row may hold what has been deleted: then reading a property checks that its owner is there.
@@ -22,9 +24,11 @@ final class ExecutionContext: FunctionContext {
   /// Makes the context of one run.
   init(
     graph: Graph, parameters: [String: Value] = [:], clock: StatementClock = .now(),
-    limits: LimitTracker = LimitTracker(), builder: OperatorBuilder
+    limits: LimitTracker = LimitTracker(), services: EngineServices = EngineServices(),
+    builder: OperatorBuilder
   ) {
     self.graph = graph
+    self.services = services
     self.parameters = parameters
     self.clock = clock
     self.limits = limits

@@ -1,0 +1,139 @@
+public import CypherSyntax
+public import PropertyGraph
+
+/// Runs openCypher over a graph.
+///
+/// An engine is used from one thread; only `cancellation` may be touched from elsewhere.
+public final class Engine {
+  /// The graph.
+  public let graph: Graph
+  /// How much one statement may take.
+  public var limits = Limits()
+  /// The procedures that CALL finds.
+  public var procedures: ProcedureRegistry {
+    get { services.procedures }
+    set { services.procedures = newValue }
+  }
+  /// Opens files for LOAD CSV; nil refuses it.
+  public var csv: CSVOpener? {
+    get { services.csv }
+    set { services.csv = newValue }
+  }
+  /// Tells the time of a statement.
+  public var clock: @Sendable () -> StatementClock = { .now() }
+  /// Stops the statement at hand; may be raised from a signal handler.
+  public let cancellation = CancellationFlag()
+
+  private var services = EngineServices()
+  private var cache = PlanCache()
+
+  /// Makes an engine for a graph.
+  public init(graph: Graph) { self.graph = graph }
+
+  /// Runs one statement: all of it, or nothing.
+  ///
+  /// Outside a transaction it is a transaction of its own; inside one, an error takes back this statement only.
+  /// - Throws: the first error; the graph is then as it was before.
+  @discardableResult
+  public func run(
+    _ text: String, parameters: [String: Value] = [:]
+  ) throws(CypherError) -> QueryResult {
+    try run(try prepare(text), parameters: parameters)
+  }
+
+  /// Makes a statement ready to run; those used last are kept by text.
+  ///
+  /// - Throws: errors of syntax and semantics.
+  public func prepare(_ text: String) throws(CypherError) -> PreparedQuery {
+    if let query = cache.find(text), query.procedures == procedures.version { return query }
+    let tree = try Parser.parse(text, limits: limits.syntax)
+    let bound = try Binder.bind(tree, source: text, procedures: procedures, schema: graph)
+    let query = PreparedQuery(text, bound, procedures: procedures.version)
+    // A warning may be out of date the next time.
+    if query.warnings.isEmpty { cache.keep(query) }
+    return query
+  }
+
+  /// Runs a prepared statement: all of it, or nothing.
+  ///
+  /// - Throws: as `run(_:parameters:)`.
+  @discardableResult
+  public func run(
+    _ query: PreparedQuery, parameters: [String: Value] = [:]
+  ) throws(CypherError) -> QueryResult {
+    let plan = try query.plan(for: graph)
+    var result = QueryResult(
+      columns: plan.columns, rows: [], sideEffects: SideEffects(), warnings: query.warnings,
+      plan: nil, writes: plan.writes)
+    if case .explain = query.bound.mode {
+      result.plan = plan.description()
+      return result
+    }
+    try requireParameters(query, parameters)
+    let isProfiling = if case .profile = query.bound.mode { true } else { false }
+    let context = context(plan.builder(isProfiling: isProfiling), parameters)
+    if plan.writes {
+      (result.rows, result.sideEffects) = try atomically(query.text) { () throws(CypherError) in
+        try plan.rows(context)
+      }
+    } else {
+      result.rows = try plan.rows(context)
+    }
+    if isProfiling { result.plan = plan.description(context.builder) }
+    return result
+  }
+
+  /// Evaluates an expression that stands alone.
+  ///
+  /// - Throws: errors of syntax, semantics and evaluation.
+  public func evaluate(
+    _ expression: String, parameters: [String: Value] = [:]
+  ) throws(CypherError) -> Value {
+    let tree = try Parser.parseExpression(expression, limits: limits.syntax)
+    let (bound, frame) = try Binder.bind(expression: tree, source: expression)
+    let layout = FrameLayout()
+    let evaluation = try Evaluation.compile(
+      bound, PlanContext(graph: graph, frame: frame, layout: layout))
+    let row = Batch.single(frameSize: layout.frameSize)
+    let context = context(OperatorBuilder(frameSize: layout.frameSize), parameters)
+    return try evaluation.value(row, row: 0, context)
+  }
+
+  /// The context of one run, which begins now.
+  private func context(
+    _ builder: OperatorBuilder, _ parameters: [String: Value]
+  ) -> ExecutionContext {
+    cancellation.lower()
+    return ExecutionContext(
+      graph: graph, parameters: parameters, clock: clock(),
+      limits: LimitTracker(limits, flag: cancellation), services: services, builder: builder)
+  }
+
+  /// Changes the graph and tells the difference, or leaves it as it was.
+  private func atomically<Result>(
+    _ statement: String, _ body: () throws(CypherError) -> Result
+  ) throws(CypherError) -> (Result, SideEffects) {
+    let isOwn = !graph.isInTransaction
+    if isOwn { graph.begin(statement: statement) }
+    let mark = graph.mark
+    do {
+      let result = try body()
+      let effects = graph.sideEffects(since: mark)
+      if isOwn { graph.commit() }
+      return (result, effects)
+    } catch {
+      if isOwn { graph.rollback() } else { graph.rollback(to: mark) }
+      throw error
+    }
+  }
+
+  private func requireParameters(
+    _ query: PreparedQuery, _ given: [String: Value]
+  ) throws(CypherError) {
+    guard let missing = query.parameters.first(where: { given[$0] == nil }) else { return }
+    let near = didYouMean(missing, among: given.keys.sorted()).map { "did you mean $\($0)?" }
+    throw CypherError(
+      .parameterMissing, .compileTime, "MissingParameter", "there is no parameter $\(missing)",
+      hint: near)
+  }
+}

@@ -1,0 +1,7 @@
+/// What a statement may use beside the graph.
+struct EngineServices {
+  /// The procedures.
+  var procedures = ProcedureRegistry()
+  /// Opens files for LOAD CSV; nil refuses it.
+  var csv: CSVOpener?
+}
