@@ -51,7 +51,10 @@ let package = Package(
     tests("Persistence", ["PropertyGraph"]),
     tests("Exchange", ["PropertyGraph", "Persistence"]),
     tests("Shell", ["CypherSyntax", "CypherEngine", "PropertyGraph", "Exchange", "Persistence"]),
-    tests("LineEditor"),
+    .executableTarget(
+      name: "LineEditorHost", dependencies: ["LineEditor"], path: "Tests/LineEditorHost",
+      swiftSettings: settings),
+    tests("LineEditor", ["LineEditorHost"]),
     .testTarget(
       name: "kamshTests", dependencies: ["kamsh", "TestSupport"], swiftSettings: settings),
   ]
