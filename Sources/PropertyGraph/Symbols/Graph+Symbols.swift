@@ -22,6 +22,8 @@ extension Graph {
 
   /// The labels that are or were in use, sorted.
   public var labelNames: [String] { labelTable.sortedNames }
+  /// The relationship types that are or were in use, by first use.
+  public var types: [TypeID] { typeTable.names.indices.map { TypeID(Int32($0)) } }
   /// The relationship types that are or were in use, sorted.
   public var typeNames: [String] { typeTable.sortedNames }
   /// The property keys that are or were in use, sorted.
