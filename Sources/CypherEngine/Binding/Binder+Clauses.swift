@@ -3,6 +3,9 @@ import CypherSyntax
 extension Binder {
   /// Binds one clause; the scope afterwards is the next clause's.
   mutating func bindClause(_ clause: Clause, isAlone: Bool) throws(CypherError) -> BoundClause {
+    let wasActive = literals.isActive
+    literals.isActive = clause.kind.exchangesLiterals
+    defer { literals.isActive = wasActive }
     let kind: BoundClauseKind
     switch clause.kind {
     case .match(let optional, let pattern, let predicate):

@@ -100,6 +100,8 @@ extension Binder {
     writes = true
     let match = try bindMatch([part], nil, optional: false, use: .merge)
     var create = BoundCreate(nodes: [], relationships: [], paths: [])
+    try refuseNull(match.pattern.nodes.flatMap(\.properties))
+    try refuseNull(match.pattern.relationships.flatMap(\.properties))
     for node in match.pattern.nodes where !node.isBound {
       create.nodes.append(
         BoundNewNode(
@@ -127,5 +129,15 @@ extension Binder {
     return BoundMerge(
       pattern: match.pattern, create: create, onCreate: try bindSetItems(onCreate),
       onMatch: try bindSetItems(onMatch))
+  }
+
+  /// Refuses a null that is written out: nothing is ever equal to it.
+  private func refuseNull(_ properties: [BoundProperty]) throws(CypherError) {
+    for property in properties {
+      guard case .constant(.null) = property.value.kind else { continue }
+      throw CypherError(
+        .semanticError, .compileTime, "MergeReadOwnWrites",
+        "MERGE cannot search for a property that is null", at: property.value.span)
+    }
   }
 }

@@ -27,9 +27,9 @@ extension Binder {
     switch expression.kind {
     case .null: return BoundExpression(.constant(.null), .null, span)
     case .boolean(let value): return BoundExpression(.constant(.boolean(value)), .boolean, span)
-    case .integer(let value): return BoundExpression(.constant(.integer(value)), .integer, span)
-    case .float(let value): return BoundExpression(.constant(.float(value)), .float, span)
-    case .string(let value): return BoundExpression(.constant(.string(value)), .string, span)
+    case .integer(let value): return bindLiteral(.integer(value), .integer, span)
+    case .float(let value): return bindLiteral(.float(value), .float, span)
+    case .string(let value): return bindLiteral(.string(value), .string, span)
     case .parameter(let name):
       if !parameters.contains(name.text) { parameters.append(name.text) }
       return BoundExpression(.parameter(name.text), .any, span)
@@ -72,6 +72,10 @@ extension Binder {
     case .existsSubquery, .countSubquery, .collectSubquery:
       return try bindSubqueryExpression(expression)
     }
+  }
+
+  private mutating func bindLiteral(_ value: Value, _ type: StaticType, _ span: Span) -> BoundExpression {
+    literals.parameter(for: span, type) ?? BoundExpression(.constant(value), type, span)
   }
 
   private mutating func bindList(

@@ -46,6 +46,9 @@ struct Binder {
   /// Names that the statement itself brings into the graph: no reason for a remark.
   var introducedNames: Set<String> = []
 
+  /// The literals that become parameters.
+  var literals = LiteralNames([:])
+
   /// Binds a statement.
   ///
   /// - Parameters:
@@ -53,16 +56,18 @@ struct Binder {
   ///   - source: the text it was parsed from, for the names of columns.
   ///   - procedures: where procedures are found; nil for none.
   ///   - schema: the graph's names; nil for no warnings.
+  ///   - literals: the literals that may become parameters.
   /// - Throws: the first compile-time error, in the order of the clauses.
   static func bind(
     _ query: Query, source: String, procedures: (any ProcedureLookup)? = nil,
-    schema: (any SchemaNames)? = nil
+    schema: (any SchemaNames)? = nil, literals: LiteralNames = LiteralNames([:])
   ) throws(CypherError) -> BoundStatement {
-    var binder = Binder(source: source, procedures: procedures, schema: schema)
+    var binder = Binder(source: source, procedures: procedures, schema: schema, literals: literals)
     let bound = try binder.bindStatement(query)
     return BoundStatement(
       mode: query.mode, query: bound, warnings: binder.warnings,
-      parameters: binder.parameters.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      parameters: binder.parameters.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      exchangedLiterals: binder.literals.exchanged)
   }
 
   /// Binds an expression that stands alone, with no variable in scope.

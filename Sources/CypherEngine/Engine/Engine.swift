@@ -12,7 +12,10 @@ public final class Engine {
   /// The procedures that CALL finds.
   public var procedures: ProcedureRegistry {
     get { services.procedures }
-    set { services.procedures = newValue }
+    set {
+      services.procedures = newValue
+      cache = PlanCache()
+    }
   }
   /// Opens files for LOAD CSV; nil refuses it.
   public var csv: CSVOpener? {
@@ -24,6 +27,8 @@ public final class Engine {
   /// Stops the statement at hand; may be raised from a signal handler.
   public let cancellation = CancellationFlag()
 
+  /// Longer texts are bulk data and not kept.
+  private static let longestKept = 1 << 14
   private var services = EngineServices()
   private var cache = PlanCache()
 
@@ -41,17 +46,22 @@ public final class Engine {
     try run(try prepare(text), parameters: parameters)
   }
 
-  /// Makes a statement ready to run; those used last are kept by text.
+  /// Makes a statement ready to run; those used last are kept.
   ///
   /// - Throws: errors of syntax and semantics.
   public func prepare(_ text: String) throws(CypherError) -> PreparedQuery {
-    if let query = cache.find(text), query.procedures == procedures.version { return query }
+    let shape = text.utf8.count <= Self.longestKept ? StatementShape(text) : nil
+    if let shape, let query = cache.find(text, shape) { return query }
     let tree = try Parser.parse(text, limits: limits.syntax)
-    let bound = try Binder.bind(tree, source: text, procedures: procedures, schema: graph)
-    let query = PreparedQuery(text, bound, procedures: procedures.version)
+    // EXPLAIN and PROFILE show the literals.
+    let isRun = if case .run = tree.mode { true } else { false }
+    let bound = try Binder.bind(
+      tree, source: text, procedures: procedures, schema: graph,
+      literals: isRun ? shape?.names ?? LiteralNames([:]) : LiteralNames([:]))
+    let statement = CachedStatement(bound, literals: shape?.literals.map(\.span) ?? [])
     // A warning may be out of date the next time.
-    if query.warnings.isEmpty { cache.keep(query) }
-    return query
+    if let shape, statement.warnings.isEmpty { return cache.keep(statement, of: text, shape) }
+    return PreparedQuery(text: text, statement: statement, shape)
   }
 
   /// Runs a prepared statement: all of it, or nothing.
@@ -61,16 +71,28 @@ public final class Engine {
   public func run(
     _ query: PreparedQuery, parameters: [String: Value] = [:]
   ) throws(CypherError) -> QueryResult {
-    let plan = try query.plan(for: graph)
+    do {
+      return try execute(query, parameters)
+    } catch {
+      throw query.places?.moved(error) ?? error
+    }
+  }
+
+  private func execute(
+    _ query: PreparedQuery, _ given: [String: Value]
+  ) throws(CypherError) -> QueryResult {
+    let plan = try query.statement.plan(for: graph)
     var result = QueryResult(
       columns: plan.columns, rows: [], sideEffects: SideEffects(), warnings: query.warnings,
       plan: nil, writes: plan.writes)
-    if case .explain = query.bound.mode {
+    let mode = query.statement.bound.mode
+    if case .explain = mode {
       result.plan = plan.description()
       return result
     }
-    try requireParameters(query, parameters)
-    let isProfiling = if case .profile = query.bound.mode { true } else { false }
+    try requireParameters(query, given)
+    let parameters = query.literals.isEmpty ? given : given.merging(query.literals) { _, own in own }
+    let isProfiling = if case .profile = mode { true } else { false }
     let context = context(plan.builder(isProfiling: isProfiling), parameters)
     if plan.writes {
       (result.rows, result.sideEffects) = try atomically(query.text) { () throws(CypherError) in

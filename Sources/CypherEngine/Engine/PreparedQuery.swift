@@ -1,29 +1,54 @@
 import CypherSyntax
 import PropertyGraph
 
-/// A statement that is parsed, bound and planned, to be run many times by the engine that prepared it.
-public final class PreparedQuery {
+/// A statement that is parsed and bound, to be run many times by the engine that prepared it.
+public struct PreparedQuery {
   /// The statement's text.
   public let text: String
   /// The names of the columns.
-  public var columns: [String] { bound.query.columns }
+  public var columns: [String] { statement.bound.query.columns }
   /// The parameters that must be given, sorted.
-  public var parameters: [String] { bound.parameters }
+  public var parameters: [String] { statement.bound.parameters }
   /// Whether it has a clause that writes.
-  public var writes: Bool { bound.query.writes }
+  public var writes: Bool { statement.bound.query.writes }
+  /// Remarks that do not stop the statement.
+  public var warnings: [QueryWarning] { statement.warnings }
 
+  /// What it shares with other texts of its shape.
+  let statement: CachedStatement
+  /// The values of the literals that are given as parameters.
+  let literals: [String: Value]
+  /// Where the places of the statement's own text are in this one; nil where the texts are the same.
+  let places: PlaceMap?
+
+  /// Makes the query of a text that has the shape of the one the statement was bound from.
+  init(text: String, statement: CachedStatement, _ shape: StatementShape?) {
+    self.text = text
+    self.statement = statement
+    let given = shape?.literals ?? []
+    var literals: [String: Value] = [:]
+    for (index, span) in statement.literals.enumerated()
+    where statement.bound.exchangedLiterals.contains(span) {
+      literals[StatementShape.name(of: index)] = given[index].value
+    }
+    self.literals = literals
+    places = PlaceMap(from: statement.literals, to: given.map(\.span))
+  }
+}
+
+/// A bound statement and its plan, shared by all texts of its shape.
+final class CachedStatement {
   let bound: BoundStatement
   let warnings: [QueryWarning]
-  /// The registrations of procedures that it was bound with.
-  let procedures: Int
+  /// The literals of the text that it was bound from.
+  let literals: [Span]
   /// When it was last used, for the cache.
   var lastUse = 0
   private var planned: (plan: QueryPlan, basis: PlanBasis)?
 
-  init(_ text: String, _ bound: BoundStatement, procedures: Int) {
-    self.text = text
+  init(_ bound: BoundStatement, literals: [Span]) {
     self.bound = bound
-    self.procedures = procedures
+    self.literals = literals
     warnings = bound.warnings.map {
       QueryWarning(message: $0.message, span: $0.span, hint: $0.hint)
     }

@@ -3,8 +3,6 @@ public import CypherSyntax
 /// The procedures that CALL finds, by name.
 public struct ProcedureRegistry: Sendable, ProcedureLookup {
   private var procedures: [String: Procedure] = [:]
-  /// Rises with each registration: plans that were made before are void.
-  private(set) var version = 0
 
   /// Makes a registry with the built-in procedures.
   public init() {
@@ -14,7 +12,6 @@ public struct ProcedureRegistry: Sendable, ProcedureLookup {
   /// Adds a procedure; one of the same name goes.
   public mutating func register(_ procedure: Procedure) {
     procedures[procedure.signature.name] = procedure
-    version += 1
   }
 
   /// Adds a procedure whose signature is written as `name(in :: INTEGER?) :: (out :: STRING?)`.

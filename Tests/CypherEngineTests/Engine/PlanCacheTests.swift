@@ -6,11 +6,80 @@ import Testing
 
 @Suite("Plans that are kept")
 struct PlanCacheTests {
-  @Test func `the same text is prepared once`() throws {
+  @Test func `texts that differ in stored values only share a statement`() throws {
     let engine = Engine(graph: Graph())
-    let first = try engine.prepare("RETURN 1 AS one")
-    #expect(try engine.prepare("RETURN 1 AS one") === first)
-    #expect(try engine.prepare("RETURN 2 AS one") !== first)
+    func statement(_ text: String) throws -> CachedStatement { try engine.prepare(text).statement }
+    let first = try statement("CREATE (:A {x: 1, y: 'a'})")
+    #expect(try statement("CREATE (:A {x: 1, y: 'a'})") === first)
+    #expect(try statement("CREATE (:A {x: 234, y: 'Ж'})") === first)
+    #expect(try statement("CREATE (:A {x: 1.5, y: 'a'})") !== first, "another type")
+    #expect(try statement("CREATE (:B {x: 1, y: 'a'})") !== first, "another label")
+    #expect(try statement("CREATE (:A {x: -1, y: 'a'})") !== first, "another expression")
+    #expect(try statement("RETURN 1 AS x") !== statement("RETURN 2 AS x"), "the value is in the result")
+    #expect(try statement("RETURN '\u{E9}'") !== statement("RETURN 'e\u{301}'"), "canonically equivalent")
+    #expect(try statement("MATCH (a)-[*1..2]->(b) RETURN b") !== statement("MATCH (a)-[*1..3]->(b) RETURN b"))
+    #expect(try statement("EXPLAIN CREATE ({x: 1})") !== statement("EXPLAIN CREATE ({x: 2})"))
+  }
+
+  @Test func `shared statements run with their own values`() throws {
+    let engine = Engine(graph: Graph())
+    for number in [1, 20, 3] {
+      try engine.run("CREATE (:A {x: \(number), y: -\(number), z: 'n\(number)', l: [\(number), 0.5]})")
+    }
+    #expect(
+      try engine.table("MATCH (a:A) RETURN a")
+        == [1, 20, 3].map { "(:A {l: [\($0), 0.5], x: \($0), y: -\($0), z: 'n\($0)'})" })
+    for number in [1, 20, 3] {
+      #expect(
+        try engine.table("MATCH (a:A) WHERE a.x = \(number) AND a.z = 'n\(number)' RETURN a.y AS y") == [
+          "-\(number)"
+        ])
+      #expect(try engine.table("MATCH (a:A {x: \(number)}) RETURN a.x + \(number)") == ["\(2 * number)"])
+      #expect(
+        try engine.run("MATCH (a:A {x: \(number)}) RETURN a.x + \(number)").columns == ["a.x + \(number)"])
+      #expect(
+        try engine.table("UNWIND [\(number), 5] AS x MERGE (b:B {x: x}) SET b.y = \(number) RETURN b.y AS y")
+          .count == 2)
+      #expect(engine.graph.transactions.last?.statement.contains("= \(number) RETURN") == true)
+    }
+  }
+
+  @Test func `places of errors are those of the text that ran`() throws {
+    let engine = try Engine(after: "CREATE (:A {x: 0})")
+    for value in ["1", "1234567", "12"] {
+      engine.expectFailure(
+        "MATCH (a:A) WHERE a.y = \(value) OR ‹\(value) / a.x› = 1 RETURN a", .arithmeticError,
+        "DivisionByZero")
+    }
+    for text in ["'a'", "'Ж and more'", "''"] {
+      engine.expectFailure("CREATE (:A {t: \(text), m: ‹{k: \(text)}›})", .typeError, "InvalidPropertyType")
+      engine.expectFailure(
+        "CREATE (:A {t: \(text)}) SET ‹$p.x› = \(text)", .typeError, "InvalidArgumentType", ["p": .integer(1)]
+      )
+    }
+  }
+
+  @Test func `what the lexer reads differently is never mistaken`() throws {
+    let engine = Engine(graph: Graph())
+    let texts = [
+      "CREATE ({a: 1}) // 2 'x", "CREATE ({a: 2}) /* 1 */", "CREATE ({a: 0x1F})", "CREATE ({a: 0o17})",
+      "CREATE ({a: 1e3})", "CREATE ({a: .5})", "CREATE ({a: 1.5e-3})", "CREATE ({a: 'it\\'s 1'})",
+      "CREATE ({a: \"x'1'\"})", "CREATE ({`a 1`: 1})", "CREATE (n1 {a1: 2}), (n2 {a1: n1.a1})",
+      "CREATE ({a: [1, 2, 3][1..2]})", "CREATE ({a: 9223372036854775807})",
+      "CREATE ({a: -9223372036854775808})",
+      "CREATE ({a: 1 - 1.0})", "CREATE ({a: $p1})",
+    ]
+    for round in 0..<2 {
+      for text in texts { try engine.run(text, parameters: ["p1": .integer(7)]) }
+      #expect(engine.graph.nodeCount == (round + 1) * (texts.count + 1))
+    }
+    #expect(
+      try engine.table("MATCH (n) RETURN DISTINCT n").count == texts.count,
+      "both rounds made the same, and two nodes of one statement are alike")
+    #expect(StatementShape("CREATE ({a: 1})")?.key == StatementShape("CREATE ({a: 23})")?.key)
+    #expect(StatementShape("CREATE ({a: 1x})") == nil)
+    #expect(StatementShape("") != nil)
+    #expect(StatementShape("RETURN 'open") == nil)
   }
 
   @Test func `names that come later are found by plans made before`() throws {
@@ -53,16 +122,24 @@ struct PlanCacheTests {
   }
 
   @Test func `many texts do not fill the cache without end`() throws {
-    var cache = PlanCache(capacity: 8)
     let engine = Engine(graph: Graph())
-    let first = try engine.prepare("RETURN 0 AS x")
-    cache.keep(first)
+    var cache = PlanCache(capacity: 8)
+    func find(_ number: Int) throws -> PreparedQuery? {
+      let text = "RETURN \(number) AS x"
+      return cache.find(text, try #require(StatementShape(text)))
+    }
+    func keep(_ number: Int) throws {
+      let text = "RETURN \(number) AS x"
+      _ = cache.keep(try engine.prepare(text).statement, of: text, try #require(StatementShape(text)))
+    }
+    try keep(0)
     for number in 1..<100 {
-      cache.keep(try engine.prepare("RETURN \(number) AS x"))
-      #expect(cache.find("RETURN 0 AS x") === first, "what is in use stays")
+      try keep(number)
+      #expect(try find(0) != nil, "what is in use stays")
       #expect(cache.count <= 8)
     }
-    #expect(cache.find("RETURN 1 AS x") == nil)
+    #expect(try find(1) == nil)
+    #expect(try find(99) != nil)
   }
 }
 

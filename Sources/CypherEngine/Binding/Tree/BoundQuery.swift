@@ -8,8 +8,10 @@ struct BoundStatement: Sendable {
   var query: BoundQuery
   /// Remarks that do not stop the statement, in source order.
   var warnings: [BindingWarning]
-  /// The parameters used anywhere, sorted.
+  /// The parameters used anywhere, sorted; those that stand for literals are not among them.
   var parameters: [String]
+  /// The literals for which a parameter stands.
+  var exchangedLiterals: Set<Span>
 }
 
 /// Single queries joined by UNION, with the same columns.
