@@ -6,6 +6,8 @@ struct ChangeLog {
   var openStatement: String?
   /// The changes of the open transaction.
   var open: [Change] = []
+  /// What is known of the relationships that the open transaction deleted.
+  var deletedTypes = DeletedTypes()
   /// The number of the last commit.
   var sequence = 0
   /// The transactions that undo takes back, the next one last.

@@ -8,6 +8,7 @@ extension Graph {
   public func begin(statement: String) {
     precondition(!isInTransaction, "a transaction is open")
     log.openStatement = statement
+    log.deletedTypes = DeletedTypes()
   }
 
   /// Ends the open transaction and keeps its changes; nil, and no entry in the log, where nothing changed.
@@ -32,6 +33,7 @@ extension Graph {
   public func rollback(to mark: ChangeMark) {
     precondition(isInTransaction && mark.position <= log.open.count, "no such mark in an open transaction")
     while log.open.count > mark.position { perform(log.open.removeLast().inverse) }
+    log.deletedTypes = DeletedTypes()
   }
 
   /// The changes of the open transaction since a mark, oldest first.
