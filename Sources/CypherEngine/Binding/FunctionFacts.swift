@@ -1,6 +1,6 @@
 import CypherSyntax
 
-/// What the binder must know of a function.
+/// What the binder must know of a function, taken from the registries.
 struct FunctionFacts: Sendable {
   /// The registry's own spelling.
   var name: String
@@ -8,69 +8,48 @@ struct FunctionFacts: Sendable {
   var minimum: Int
   /// The greatest number of arguments.
   var maximum: Int
-  /// What is known of the result.
-  var result: StaticType = .any
   /// Whether it gives one value for a group of rows.
-  var isAggregate = false
+  var isAggregate: Bool
+  private var signature: FunctionSignature
 
-  /// `count(*)`.
-  static let count = FunctionFacts(
-    name: "count", minimum: 0, maximum: 1, result: .integer, isAggregate: true)
+  private init(_ signature: FunctionSignature, isAggregate: Bool, minimum: Int? = nil) {
+    name = signature.name
+    self.minimum = minimum ?? signature.arity.lowerBound
+    maximum = signature.arity.upperBound
+    self.isAggregate = isAggregate
+    self.signature = signature
+  }
+
+  /// `count(*)`: the one aggregate without arguments.
+  static let count: FunctionFacts = {
+    let signature = AggregateRegistry.find("count")?.signature ?? FunctionSignature("count", [:], .integer)
+    return FunctionFacts(signature, isAggregate: true, minimum: 0)
+  }()
 
   /// Whether a name, in any case, is that of an aggregating function.
-  static func isAggregate(_ name: String) -> Bool { find(name)?.isAggregate == true }
+  static func isAggregate(_ name: String) -> Bool { AggregateRegistry.find(name) != nil }
 
   /// What is known of a function, its name in any case.
   static func find(_ name: String) -> FunctionFacts? {
-    if let facts = table[name] { return facts }
-    return table[name.lowercased()]
+    if let function = FunctionRegistry.find(name) {
+      return FunctionFacts(function.signature, isAggregate: false)
+    }
+    return AggregateRegistry.find(name).map { FunctionFacts($0.signature, isAggregate: true) }
   }
 
   /// All names, for suggestions.
-  static var names: [String] { table.values.map(\.name) }
+  static var names: [String] { FunctionRegistry.all.map(\.name) + AggregateRegistry.all.map(\.name) }
 
   /// What is known of the result for given arguments.
   func resultType(_ arguments: [BoundExpression]) -> StaticType {
-    let first = arguments.first?.type ?? .any
-    switch name {
-    case "collect": return .list(first == .null ? .any : first)
-    case "head", "last": return first.element
-    case "min", "max": return first
-    case "sum", "abs": return first.isNumeric ? first : .any
-    case "tail": if case .list = first { return first }
-    case "reverse": return first
-    case "coalesce":
-      let all = arguments.dropFirst().reduce(first) { $0.union($1.type) }
-      return all == .null ? .any : all
-    default: break
-    }
-    return result
+    signature.resultType(arguments.map(\.type))
   }
 
   /// Refuses arguments whose type can never do.
   func check(_ arguments: [BoundExpression]) throws(CypherError) {
-    guard let argument = arguments.first, !argument.type.isOpen else { return }
-    let type = argument.type
-    let fits: Bool
-    let wanted: String
-    switch name {
-    case "type": (fits, wanted) = (type == .relationship, "a relationship")
-    case "startNode", "endNode": (fits, wanted) = (type == .relationship, "a relationship")
-    case "labels": (fits, wanted) = (type == .node, "a node")
-    case "nodes", "relationships", "length": (fits, wanted) = (type == .path, "a path")
-    case "id", "elementId":
-      (fits, wanted) = (type == .node || type == .relationship, "a node or a relationship")
-    case "properties", "keys":
-      fits = type == .node || type == .relationship || type == .map
-      wanted = "a node, a relationship or a map"
-    case "size":
-      if case .list = type { return }
-      (fits, wanted) = (type == .string, "a list or a string")
-    case "head", "last", "tail":
-      if case .list = type { return }
-      (fits, wanted) = (false, "a list")
-    default: return
+    for (index, argument) in arguments.enumerated() {
+      guard let wanted = signature.parameter(index)?.type, !wanted.admits(argument.type) else { continue }
+      throw Binder.invalidType(argument, name, wants: wanted.wanted)
     }
-    if !fits { throw Binder.invalidType(argument, name, wants: wanted) }
   }
 }

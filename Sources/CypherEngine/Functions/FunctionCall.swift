@@ -18,6 +18,11 @@ struct FunctionCall {
     self.span = span
   }
 
+  /// The same call in another context.
+  func replacing(context: any FunctionContext) -> FunctionCall {
+    FunctionCall(signature, arguments, context, span)
+  }
+
   /// The function's name.
   var name: String { signature.name }
 

@@ -60,6 +60,8 @@ enum FunctionCategory: String, Sendable, CaseIterable {
 
 /// What a function may ask for beside its arguments.
 protocol FunctionContext {
+  /// The graph that nodes and relationships belong to.
+  var graph: Graph { get }
   /// The time of the statement.
   var clock: StatementClock { get }
 }

@@ -2,6 +2,7 @@
 enum FunctionRegistry {
   private static let families: [(FunctionCategory, [FunctionDefinition])] = [
     (.scalar, ScalarFunctions.all),
+    (.graph, GraphFunctions.all),
     (.text, TextFunctions.all),
     (.text, TrimmingFunctions.all),
     (.number, NumberFunctions.all),
@@ -9,6 +10,8 @@ enum FunctionRegistry {
     (.list, ListFunctions.all),
     (.list, CollectionFunctions.all),
     (.conversion, ConversionFunctions.all),
+    (.temporal, TemporalFunctions.all),
+    (.duration, DurationFunctions.all),
   ]
 
   /// Every function, by name.

@@ -62,6 +62,15 @@ public struct DurationSum: Sendable {
     }
   }
 
+  /// A share of the sum; the count is not zero.
+  public func divided(by count: Int64) -> DurationSum {
+    var share = self
+    share.months.nanoseconds /= Int128(count)
+    share.days.nanoseconds /= Int128(count)
+    share.rest.nanoseconds /= Int128(count)
+    return share
+  }
+
   /// The duration; nil where a part of it does not fit.
   public var duration: TemporalDuration? {
     if months.isOutOfRange || days.isOutOfRange || rest.isOutOfRange { return nil }

@@ -4,8 +4,9 @@ import Testing
 
 @testable import CypherEngine
 
-/// A context without a graph, at noon of a leap day.
+/// A context with an empty graph, at noon of a leap day.
 struct StandingContext: FunctionContext {
+  let graph = Graph()
   var clock = StatementClock(epochSeconds: 1_709_208_000, nanosecond: 123_456_789)
 }
 

@@ -1,61 +1,72 @@
 import CypherSyntax
 import PropertyGraph
 
-/// `sum`: of numbers or of durations; 0 for none.
-struct SumAccumulator: Accumulator {
-  private var numbers = NumberTotal()
-  private var durations = DurationTotal()
-  private var span = Span(0, 0)
+/// A running total of numbers or of durations, of which a group has one kind only.
+struct Total: Sendable {
+  private(set) var numbers = NumberTotal()
+  private(set) var durations = DurationSum()
+  /// The number of durations.
+  private(set) var durationCount: Int64 = 0
+  /// Where the aggregate stands.
+  private(set) var span = Span(0, 0)
+  private let name: String
 
-  mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
+  /// - Parameter name: The aggregate, for messages.
+  init(_ name: String) { self.name = name }
+
+  mutating func add(_ value: Value, _ span: Span) throws(CypherError) {
     self.span = span
-    try Self.add(arguments[0], to: &numbers, &durations, "sum", span)
-  }
-
-  mutating func result() throws(CypherError) -> Value {
-    if durations.count > 0 { return try durations.total(dividedBy: 1, at: span) }
-    if numbers.hasFloats { return .float(numbers.float) }
-    guard let sum = Int64(exactly: numbers.integers) else {
-      throw CypherError(
-        .arithmeticError, .runtime, "IntegerOverflow",
-        "the sum \(numbers.integers) does not fit into 64 bits",
-        at: span, hint: "sum(toFloat(…)) gives a float")
-    }
-    return .integer(sum)
-  }
-
-  /// Adds a number or a duration, of which a group has one kind only.
-  static func add(
-    _ value: Value, to numbers: inout NumberTotal, _ durations: inout DurationTotal, _ name: String,
-    _ span: Span
-  ) throws(CypherError) {
     switch value {
     case .null: return
     case .integer(let value): numbers.add(value)
     case .float(let value): numbers.add(value)
-    case .duration(let value): durations.add(value)
+    case .duration(let value):
+      durations.add(value)
+      durationCount += 1
     default: throw .wrongAggregated(value, name, wants: "numbers or durations", at: span)
     }
-    if numbers.count > 0 && durations.count > 0 {
+    if numbers.count > 0 && durationCount > 0 {
       throw CypherError(
         .typeError, .runtime, "InvalidArgumentValue", "\(name) cannot mix numbers and durations", at: span)
     }
   }
 }
 
-/// `avg`: of numbers or of durations; null for none.
-struct AverageAccumulator: Accumulator {
-  private var numbers = NumberTotal()
-  private var durations = DurationTotal()
-  private var span = Span(0, 0)
+/// `sum`: of numbers or of durations; 0 for none.
+struct SumAccumulator: Accumulator {
+  private var total = Total("sum")
 
   mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
-    self.span = span
-    try SumAccumulator.add(arguments[0], to: &numbers, &durations, "avg", span)
+    try total.add(arguments[0], span)
   }
 
   mutating func result() throws(CypherError) -> Value {
-    if durations.count > 0 { return try durations.total(dividedBy: durations.count, at: span) }
+    if total.durationCount > 0 { return try TemporalArithmetic.duration(total.durations, total.span) }
+    if total.numbers.hasFloats { return .float(total.numbers.float) }
+    guard let sum = Int64(exactly: total.numbers.integers) else {
+      throw CypherError(
+        .arithmeticError, .runtime, "IntegerOverflow",
+        "the sum \(total.numbers.integers) does not fit into 64 bits", at: total.span,
+        hint: "sum(toFloat(…)) gives a float")
+    }
+    return .integer(sum)
+  }
+}
+
+/// `avg`: of numbers or of durations; null for none.
+struct AverageAccumulator: Accumulator {
+  private var total = Total("avg")
+
+  mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
+    try total.add(arguments[0], span)
+  }
+
+  mutating func result() throws(CypherError) -> Value {
+    if total.durationCount > 0 {
+      return try TemporalArithmetic.duration(
+        total.durations.divided(by: total.durationCount), total.span)
+    }
+    let numbers = total.numbers
     return numbers.count == 0 ? .null : .float(numbers.float / Double(numbers.count))
   }
 }

@@ -37,7 +37,8 @@ enum ZoneDatabase {
         guard let first = part.utf8.first, first != UInt8(ascii: ".") else { return false }
         return part.utf8.allSatisfy { byte in
           let isLetter = (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-          return isLetter || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || "_+-.".utf8.contains(byte)
+          return isLetter || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+            || "_+-.".utf8.contains(byte)
         }
       }
   }

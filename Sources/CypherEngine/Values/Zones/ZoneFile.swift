@@ -20,7 +20,8 @@ struct ZoneFile {
 
     /// The length of the block after the header.
     func length(timeSize: Int) -> Int {
-      counts[3] * (timeSize + 1) + counts[4] * 6 + counts[5] + counts[2] * (timeSize + 4) + counts[1] + counts[0]
+      counts[3] * (timeSize + 1) + counts[4] * 6 + counts[5] + counts[2] * (timeSize + 4) + counts[1]
+        + counts[0]
     }
   }
 

@@ -1,6 +1,3 @@
-import CypherSyntax
-import PropertyGraph
-
 /// A running total of numbers: integers exactly, floats with Neumaier's compensation.
 ///
 /// Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
@@ -31,22 +28,5 @@ struct NumberTotal: Sendable {
   var float: Double {
     let floats = compensation.isFinite ? sum + compensation : sum
     return hasFloats ? floats + Double(integers) : Double(integers)
-  }
-}
-
-/// A running total of durations.
-struct DurationTotal: Sendable {
-  /// The number of summands.
-  private(set) var count: Int64 = 0
-  private(set) var months: Int128 = 0
-  private(set) var days: Int128 = 0
-  /// Seconds and their fractions.
-  private(set) var nanoseconds: Int128 = 0
-
-  mutating func add(_ value: TemporalDuration) {
-    count += 1
-    months += Int128(value.months)
-    days += Int128(value.days)
-    nanoseconds += Int128(value.seconds) * 1_000_000_000 + Int128(value.nanoseconds)
   }
 }
