@@ -35,9 +35,11 @@ let package = Package(
       "Shell",
       [
         "CypherSyntax", "CypherEngine", "PropertyGraph", "KeyAccounts", "Persistence", "Exchange",
+        "TerminalText",
       ]),
+    library("TerminalText"),
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
-    library("LineEditor", ["CLibedit"]),
+    library("LineEditor", ["CLibedit", "TerminalText"]),
     .executableTarget(
       name: "kamsh", dependencies: ["Shell", "LineEditor"], swiftSettings: settings),
 
@@ -54,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "LineEditorHost", dependencies: ["LineEditor"], path: "Tests/LineEditorHost",
       swiftSettings: settings),
-    tests("LineEditor", ["LineEditorHost"]),
+    tests("LineEditor", ["LineEditorHost", "TerminalText"]),
+    tests("TerminalText"),
     .testTarget(
       name: "kamshTests", dependencies: ["kamsh", "TestSupport"], swiftSettings: settings),
   ]

@@ -81,10 +81,4 @@ static inline int kamsh_history_enter(HistoryW *history, const wchar_t *text) {
   return history_w(history, &event, H_ENTER, text);
 }
 
-/// How many cells a character takes; 0 for marks, -1 for control characters.
-static inline int kamsh_cell_width(wchar_t character) {
-  extern int wcwidth(wchar_t);
-  return wcwidth(character);
-}
-
 #endif

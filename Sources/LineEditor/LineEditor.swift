@@ -56,7 +56,10 @@ public final class LineEditor {
   public func readLine(prompt: String) -> Input { read(prompt: prompt, isStatement: false) }
 
   private func read(prompt: String, isStatement: Bool) -> Input {
-    guard let buffer else { return PlainReader(terminal: terminal).read(prompt: prompt) }
+    guard let buffer else {
+      var reader = PlainReader(terminal: terminal)
+      return reader.read(prompt: prompt)
+    }
     state = EditState(prompt: prompt, isStatement: isStatement, entries: isStatement ? history.entries : [])
     _ = TerminalSignals.takeInterrupt()
     TerminalSignals.watch(terminal: terminal)

@@ -12,11 +12,11 @@ editor.inspect = { text in
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   var missing: [String?] = lines.map { _ in ";" }
   if text.hasSuffix(";") { missing[missing.count - 1] = nil }
-  return TextStatus(missing: missing, hint: "';' ends the query")
+  return TextStatus(missing: missing, hint: text.hasSuffix(";") ? nil : "';' ends the query")
 }
 editor.complete = { text, cursor in
   let before = String(decoding: Array(text.utf8)[..<cursor], as: UTF8.self)
-  let word = before.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+  let word = before.hasPrefix("call ") ? String(before.dropFirst(5)) : before
   return names.filter { $0.lowercased().hasPrefix(word.lowercased()) }.map {
     Completion(text: $0, start: cursor - word.utf8.count, label: $0, summary: "person", suffix: " ")
   }

@@ -1,3 +1,5 @@
+internal import TerminalText
+
 /// The list of what could stand at the cursor, in columns.
 struct CompletionMenu {
   /// The rows of the list.
@@ -8,9 +10,9 @@ struct CompletionMenu {
   /// Lays the list out, sorted by columns, in at most so many rows; it says how many it leaves out.
   init(_ completions: [Completion], columns: Int, height: Int) {
     let room = max(columns - 1, 1)
-    let labels = completions.map { min(CellWidth.of($0.label), room) }.max() ?? 0
+    let labels = completions.map { min(DisplayWidth.of($0.label), room) }.max() ?? 0
     let hasSummaries = completions.contains { !$0.summary.isEmpty }
-    let summaries = hasSummaries ? completions.map { CellWidth.of($0.summary) }.max() ?? 0 : 0
+    let summaries = hasSummaries ? completions.map { DisplayWidth.of($0.summary) }.max() ?? 0 : 0
     let wanted = labels + (hasSummaries ? Self.gap + summaries : 0)
     let width = min(wanted, room)
     let across = max(1, (room + Self.gap) / (width + Self.gap))

@@ -1,3 +1,5 @@
+internal import TerminalText
+
 /// What is to be seen of a text that is being edited: rows of cells and the place of the cursor.
 struct Layout: Equatable {
   /// The rows, from top to bottom.
@@ -40,13 +42,13 @@ struct Layout: Equatable {
 
   /// Puts the prompt before a line; one that leaves no room for the text is shortened to its last two cells.
   private mutating func add(prompt: String) {
-    let shown = CellWidth.of(prompt) > columns / 2 ? String(prompt.suffix(2)) : prompt
+    let shown = DisplayWidth.of(prompt) > columns / 2 ? String(prompt.suffix(2)) : prompt
     row.append(shown, .prompt, atMost: columns - 1)
   }
 
   private mutating func add(_ character: Character) {
     let (text, style) = Self.visible(character)
-    let width = CellWidth.of(text)
+    let width = DisplayWidth.of(text)
     if row.width + width > columns {
       row.runsOn = row.width == columns
       endRow()

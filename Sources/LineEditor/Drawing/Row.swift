@@ -1,3 +1,5 @@
+internal import TerminalText
+
 /// A row of the screen: pieces of text, each in one style.
 struct Row: Equatable {
   /// A piece in one style.
@@ -26,7 +28,7 @@ struct Row: Equatable {
   /// Adds a text as far as it fits.
   mutating func append(_ text: String, _ style: Style, atMost columns: Int) {
     for character in text {
-      let width = CellWidth.of(character)
+      let width = DisplayWidth.of(character)
       guard self.width + width <= columns else { return }
       append(String(character), style, width: width)
     }

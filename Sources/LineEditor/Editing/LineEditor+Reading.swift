@@ -40,11 +40,13 @@ extension LineEditor {
     Self.write("\u{1B}[?2004l")
     _ = kamsh_prepare_terminal(buffer.handle, 0)
     TerminalSignals.suspend()
+    resume()
   }
 
   /// Takes the terminal again after a stop, and draws anew.
   private func resume() {
     guard let buffer else { return }
+    _ = TerminalSignals.take(\.continued)
     _ = kamsh_prepare_terminal(buffer.handle, 0)
     _ = kamsh_prepare_terminal(buffer.handle, 1)
     el_resize(buffer.handle)
@@ -68,12 +70,11 @@ extension LineEditor {
 
   private func prompts(of text: String) -> [String] {
     guard state.isStatement, text.contains("\n") else { return [state.prompt] }
-    let width = state.prompt.count
-    let continued = status(of: text).missing.map { missing in
+    func continuation(_ missing: String?) -> String {
       let mark = (missing ?? "") + "> "
-      return String(repeating: " ", count: max(0, width - mark.count)) + mark
+      return String(repeating: " ", count: max(0, state.prompt.count - mark.count)) + mark
     }
-    return [state.prompt] + continued
+    return [state.prompt] + status(of: text).missing.map(continuation) + [continuation(nil)]
   }
 
   /// What stands below the text: the search, the list of completions, or what would end the statement.

@@ -7,7 +7,10 @@ struct UndoStack {
   /// Takes note of the text as it is now.
   mutating func note(_ text: String, cursor: Int) {
     defer { last = (text, cursor) }
-    guard text != last.text else { return }
+    guard text != last.text else {
+      if cursor != last.cursor { isTyping = false }
+      return
+    }
     let wasTyping = isTyping
     isTyping = text.utf8.count > last.text.utf8.count && cursor == last.cursor + 1
     if wasTyping, isTyping { return }

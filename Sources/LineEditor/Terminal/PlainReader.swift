@@ -1,26 +1,24 @@
-internal import Glibc
-
 /// Reads lines as they come, where a terminal can't be edited on.
 struct PlainReader {
-  let terminal: Int32
+  private var keyboard: Keyboard
+
+  /// Makes a reader of a terminal.
+  init(terminal: Int32) { keyboard = Keyboard(terminal: terminal) }
 
   /// Shows the prompt and reads up to the end of the line.
-  func read(prompt: String) -> LineEditor.Input {
+  mutating func read(prompt: String) -> LineEditor.Input {
     LineEditor.write(prompt)
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
+    var line = String.UnicodeScalarView()
     while true {
-      let count = Glibc.read(terminal, &byte, 1)
-      if count == 1, byte != 0x0A {
-        bytes.append(byte)
-      } else if count == 1 || (count == 0 && !bytes.isEmpty) {
-        if bytes.last == 0x0D { bytes.removeLast() }
-        return .line(String(decoding: bytes, as: UTF8.self).composed)
-      } else if TerminalSignals.takeInterrupt() {
+      switch keyboard.next() {
+      case .scalar("\n"): return .line(String(line).composed)
+      case .scalar(let scalar): line.append(scalar)
+      case .paste(let text): line.append(contentsOf: text.unicodeScalars)
+      case .interrupted:
         LineEditor.write("\n")
         return .interrupted
-      } else if count == 0 || errno != EINTR {
-        return .end
+      case .end: return line.isEmpty ? .end : .line(String(line).composed)
+      case .suspended, .continued, .resized: continue
       }
     }
   }

@@ -13,4 +13,15 @@ struct EditorHost {
     try terminal.wait(forLine: "host>")
     return terminal
   }
+
+  /// The history that the program wrote.
+  var history: String? { folder.text(of: ".local/state/host/history") }
+
+  /// Enters a line and waits for the next prompt.
+  func enter(_ line: String, _ terminal: PseudoTerminal) throws {
+    terminal.type(line + "\r")
+    try terminal.wait(for: "the answer to '\(line)'") {
+      $0.text.hasSuffix("read: \(line.replacing("\r", with: " / "))\nhost>")
+    }
+  }
 }
