@@ -12,11 +12,14 @@ extension CommandRegistry {
     .list, .card, .history, .who, .path, .find, .brief, .agenda, .check,
 
     // Scripting
+    .let, .print, .if, .else, .for, .end, .assert, .fail, .param, .run,
 
     // Undo and compare
+    .undo, .redo, .begin, .commit, .rollback, .snapshot, .diff, .restore,
 
     // Book and files
 
     // Session
+    .help, .quit, .format, .timer, .timeit, .cypher, .schema,
   ])
 }

@@ -49,8 +49,12 @@ struct Command: Sendable {
 
   /// Whether a verb changes the graph.
   enum Effect: Sendable {
+    /// It doesn't.
     case reads
+    /// It does, in a transaction that the session opens and ends.
     case writes
+    /// It moves through the log of changes itself, between transactions.
+    case steps
   }
 
   /// Declares a verb.

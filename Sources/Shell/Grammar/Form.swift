@@ -12,6 +12,8 @@ struct Form: Sendable {
   let prepositions: [Preposition]
   /// The keys of `key=value`.
   let keys: [KeyDefinition]
+  /// Whether keys that are not declared are taken, as text.
+  let takesAnyKey: Bool
   /// Whether a last text in quotes is taken.
   let text: FreeText
 
@@ -28,7 +30,8 @@ struct Form: Sendable {
   /// Declares a form.
   init(
     _ kind: String? = nil, aliases: [String] = [], summary: String? = nil, subject: Slot? = nil,
-    _ prepositions: [Preposition] = [], keys: [KeyDefinition] = [], text: FreeText = .none
+    _ prepositions: [Preposition] = [], keys: [KeyDefinition] = [], takesAnyKey: Bool = false,
+    text: FreeText = .none
   ) {
     self.kind = kind
     self.kindAliases = aliases
@@ -36,6 +39,7 @@ struct Form: Sendable {
     self.subject = subject
     self.prepositions = prepositions
     self.keys = keys
+    self.takesAnyKey = takesAnyKey
     self.text = text
   }
 
@@ -47,6 +51,7 @@ struct Form: Sendable {
   /// The key of a name, if the form takes it; case does not matter.
   func key(_ name: String) -> KeyDefinition? {
     keys.first { $0.name == name } ?? keys.first { $0.name.lowercased() == name.lowercased() }
+      ?? (takesAnyKey ? KeyDefinition(name, .text, "") : nil)
   }
 }
 

@@ -10,7 +10,7 @@ enum Usage {
       parts.append(bracketed(text, !preposition.isRequired) + (preposition.isRepeatable ? "..." : ""))
     }
     for key in form.keys where key.isRequired { parts.append("\(key.name)=\(key.type.label)") }
-    if form.keys.contains(where: { !$0.isRequired }) { parts.append("[KEY=VALUE]...") }
+    if form.takesAnyKey || form.keys.contains(where: { !$0.isRequired }) { parts.append("[KEY=VALUE]...") }
     switch form.text {
     case .none: break
     case .optional(let label): parts.append("[\"\(label)\"]")

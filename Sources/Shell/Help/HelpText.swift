@@ -1,7 +1,9 @@
 /// Writes help from what verbs and options declare of themselves.
 enum HelpText {
   /// All verbs by what they are for.
-  static func overview(_ registry: CommandRegistry) -> String {
+  ///
+  /// - Parameter own: the verbs that the user's scripts make.
+  static func overview(_ registry: CommandRegistry, own: [String] = []) -> String {
     var lines: [String] = []
     for category in Command.Category.allCases {
       let commands = registry.commands.filter { $0.category == category }.sorted { $0.name < $1.name }
@@ -10,6 +12,7 @@ enum HelpText {
       lines += columns(commands.map { ($0.name, $0.summary) }, indent: 2)
       lines.append("")
     }
+    if !own.isEmpty { lines += ["Your own commands", "  " + own.joined(separator: ", "), ""] }
     lines += [
       "A line that begins with MATCH, CREATE, RETURN … is a query in openCypher and ends with ';'.",
       "'help VERB' shows one command with its examples.",

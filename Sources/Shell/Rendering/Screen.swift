@@ -1,9 +1,34 @@
+import CypherEngine
+import PropertyGraph
+
 /// Where a session shows what its statements answer.
 protocol Screen: AnyObject {
-  /// Shows a table.
-  func show(_ answer: Answer)
+  /// How answers are written.
+  var format: ResultFormat { get set }
+  /// A statement begins.
+  func begin()
+  /// Shows a table, whose nodes and relationships are those of a graph.
+  func show(_ answer: Answer, of graph: Graph)
   /// Says something that was asked for: text of one or more lines, without the last newline.
   func say(_ text: String)
   /// Remarks on what was done; only people see it.
   func note(_ text: String)
+  /// Warns of something that did not stop the statement.
+  func warn(_ warning: QueryWarning)
+  /// The statement is done.
+  func end(_ outcome: StatementOutcome)
+  /// The statement failed.
+  func fail(_ error: ShellError)
+  /// Hands on what is still held back.
+  func flush()
+  /// Whether nobody reads any more.
+  var isClosed: Bool { get }
+}
+
+/// What is known of a statement when it is done.
+struct StatementOutcome: Sendable {
+  /// What it changed.
+  var changes = SideEffects()
+  /// How long it took.
+  var elapsed = Duration.zero
 }

@@ -1,5 +1,5 @@
 /// A statement, or a block of statements with the line that governs it.
-indirect enum ScriptNode: Sendable, Equatable {
+enum ScriptNode: Sendable, Equatable {
   /// A query or a command.
   case statement(Statement)
   /// `if … else if … else … end`: the conditions with what follows each, and what follows the last `else`.

@@ -1,13 +1,16 @@
+import CypherEngine
 import PropertyGraph
 
 /// What a statement answers: a table of values, and what stands above it.
 struct Answer: Sendable {
   /// What stands above it, where a command answers with several.
   var title: String?
-  /// The names of the columns.
+  /// The names of the columns; empty for a statement that only writes.
   var columns: [String] = []
   /// The rows, each as wide as the columns.
   var rows: [[Value]] = []
+  /// The plan, after EXPLAIN and PROFILE.
+  var plan: PlanDescription?
 
   /// The value of an answer of one row and one column, or nil.
   var single: Value? {
@@ -15,7 +18,15 @@ struct Answer: Sendable {
   }
 
   /// The answer as a variable holds it: the single value, or a list of maps.
-  var value: Value {
-    single ?? .list(rows.map { .map(ValueMap(distinctKeys: columns, values: $0)) })
+  var value: Value { single ?? .list(maps) }
+
+  /// The rows as maps from columns to values.
+  var maps: [Value] { rows.map { .map(ValueMap(distinctKeys: columns, values: $0)) } }
+}
+
+extension Answer {
+  /// Takes what a query gave.
+  init(_ result: QueryResult) {
+    self.init(columns: result.columns, rows: result.rows, plan: result.plan)
   }
 }

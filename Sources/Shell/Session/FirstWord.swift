@@ -1,13 +1,12 @@
 /// The first word of a statement decides whether it is a query or a command.
 enum FirstWord {
-  /// The clauses with which a query begins.
-  static let clauseStarters: Set<String> = [
-    "MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CREATE", "MERGE", "CALL", "LOAD", "EXPLAIN",
-    "PROFILE", "FOREACH", "DETACH", "USE",
+  /// The words with which a query begins, in capitals; none is longer than eight letters.
+  static let clauseStarters: [String] = [
+    "CALL", "CREATE", "DROP", "EXPLAIN", "FOREACH", "LOAD", "MATCH", "MERGE", "OPTIONAL", "PROFILE",
+    "RETURN", "SHOW", "UNWIND", "WITH",
   ]
 
-  /// The longest of them, in bytes.
-  private static let longest = 8
+  private static let packed = Set(clauseStarters.map { pack(Array($0.utf8)[...]) })
 
   /// The word of letters, digits, `_` and `-` at a place.
   static func word(in bytes: some RandomAccessCollection<UInt8>) -> String {
@@ -15,15 +14,17 @@ enum FirstWord {
   }
 
   /// Whether a query begins at a place.
-  static func beginsQuery(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var count = 0
+  static func beginsQuery(_ bytes: ArraySlice<UInt8>) -> Bool { packed.contains(pack(bytes)) }
+
+  /// The word at a place as one number, in capitals; 0 where it is longer than eight bytes.
+  private static func pack(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var word: UInt64 = 0
     for byte in bytes {
       guard isWordByte(byte) else { break }
-      count += 1
-      guard count <= longest else { return false }
+      guard word >> 56 == 0 else { return 0 }
+      word = word << 8 | UInt64((0x61...0x7A).contains(byte) ? byte & 0xDF : byte)
     }
-    guard count >= 3 else { return false }
-    return clauseStarters.contains(String(decoding: bytes.prefix(count), as: UTF8.self).uppercased())
+    return word
   }
 
   static func isWordByte(_ byte: UInt8) -> Bool {

@@ -4,6 +4,23 @@ public protocol LineSource: AnyObject {
   ///
   /// A source that edits several lines at once may give them together, with newlines inside.
   func nextLine(_ prompt: LinePrompt) -> LineInput
+
+  /// The same into a buffer, which is emptied first; sources of bytes give no text then.
+  func readLine(_ prompt: LinePrompt, into line: inout [UInt8]) -> LineRead
+}
+
+extension LineSource {
+  /// Fills the buffer with the text of the next line.
+  public func readLine(_ prompt: LinePrompt, into line: inout [UInt8]) -> LineRead {
+    line.removeAll(keepingCapacity: true)
+    switch nextLine(prompt) {
+    case .end: return .end
+    case .interrupted: return .interrupted
+    case .line(let text):
+      line.append(contentsOf: text.utf8)
+      return .line
+    }
+  }
 }
 
 /// What a line is asked for.
@@ -26,28 +43,12 @@ public enum LineInput: Sendable, Equatable {
   case interrupted
 }
 
-/// Lines of a text in memory.
-public final class TextLines: LineSource {
-  private let bytes: [UInt8]
-  private var position = 0
-
-  /// Makes a source of a text; both `\n` and `\r\n` end a line, a mark of the byte order is skipped.
-  public convenience init(_ text: String) { self.init(bytes: Array(text.utf8)) }
-
-  /// Makes a source of a text in UTF-8; what isn't UTF-8 is replaced.
-  public init(bytes: [UInt8]) {
-    self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-  }
-
-  /// The next line.
-  public func nextLine(_ prompt: LinePrompt) -> LineInput {
-    guard position < bytes.count else { return .end }
-    let start = position
-    while position < bytes.count, bytes[position] != 0x0A { position += 1 }
-    var end = position
-    position += 1
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    return .line(String(decoding: bytes[start..<end], as: UTF8.self))
-  }
+/// What became of reading a line into a buffer.
+public enum LineRead: Sendable, Equatable {
+  /// A line is in the buffer.
+  case line
+  /// Nothing more will come.
+  case end
+  /// Ctrl-C: the statement so far is dropped.
+  case interrupted
 }

@@ -1,3 +1,4 @@
+import CypherEngine
 import CypherSyntax
 import KeyAccounts
 import PropertyGraph
@@ -6,11 +7,11 @@ import PropertyGraph
 extension Session {
   /// Runs a statement of a command and keeps it for `cypher`.
   func run(_ statement: DomainStatement) throws(ShellError) -> Answer {
-    lastStatements.append(statement)
+    statementsAtHand.append(statement)
     do throws(CypherError) {
-      return try engine.run(statement.text, parameters: statement.parameters)
+      return Answer(try engine.run(statement.text, parameters: statement.parameters))
     } catch {
-      throw ShellError(error)
+      throw error.kind == .interrupted ? ShellError(.interrupted) : ShellError(error)
     }
   }
 
@@ -31,21 +32,16 @@ extension Session {
   }
 
   /// Shows a table in the format of the session.
-  func show(_ answer: Answer) { screen.show(answer) }
+  func show(_ answer: Answer) { screen.show(answer, of: graph) }
 
   /// Says what was asked for.
   func say(_ text: String) { screen.say(text) }
 
-  /// Remarks on what was done: `client 'Acme' added`. Programs and data formats don't see it.
-  func note(_ text: String) { screen.note(text) }
-
-  /// Evaluates an expression over the variables.
-  func evaluate(_ expression: String) throws(ShellError) -> Value {
-    do throws(CypherError) {
-      return try engine.evaluate(expression, parameters: variables)
-    } catch {
-      throw ShellError(error)
-    }
+  /// Remarks on what was done: `client 'Acme' added`.
+  ///
+  /// Programs, data formats and unattended scripts don't see it.
+  func note(_ text: String) {
+    if calls.isEmpty { screen.note(text) }
   }
 
   /// Asks the person at the prompt; nil where nobody is there, or they gave no answer.

@@ -1,27 +1,62 @@
-import CypherSyntax
+import CypherEngine
 import KeyAccounts
 import PropertyGraph
 
 /// The state of one shell: what commands act on.
 public final class Session {
-  let engine: any QueryRunning
+  /// The graph at hand, its engine, and the file that it came from.
+  var book: Book
   /// The verbs.
   let registry: CommandRegistry
   /// Where answers go.
   let screen: any Screen
+  /// What the session may do.
+  var rules: SessionRules
+  /// Where the user's own files are.
+  let folders: UserFolders
   /// The day that `today` means.
   var today: CalendarDate
   /// The variables, which are the parameters of every query.
   var variables: [String: Value] = [:]
-  /// The statements behind the last command, which `cypher` shows.
+  /// The statements behind the last command that ran any, which `cypher` shows.
   var lastStatements: [DomainStatement] = []
+  /// The statements behind the command at hand, so far.
+  var statementsAtHand: [DomainStatement] = []
+  /// What the last query answered, which is `$_`.
+  var lastAnswer = Answer()
+  /// The states of the graph that were named, as sequence numbers.
+  var snapshots: [String: Int] = [:]
+  /// Where the transaction that `begin` opened begins.
+  var transactionStart: ChangeMark?
+  /// The names of the graph, ready to be compared.
+  var nameFolds = NameFolds()
+  /// What the scripts at hand were called with, the innermost last.
+  var calls: [ScriptCall] = []
   /// Where answers to questions come from; nil where nobody is there to answer.
   var questioned: (any LineSource)?
+  /// Whether the time of each statement is shown.
+  var isTimed = false
+  /// Whether `quit` was said.
+  var isLeaving = false
+  /// What the statement at hand changed so far.
+  var changes = SideEffects()
 
-  init(engine: any QueryRunning, registry: CommandRegistry, screen: any Screen, today: CalendarDate) {
-    self.engine = engine
+  init(
+    book: Book, registry: CommandRegistry, screen: any Screen, rules: SessionRules, folders: UserFolders,
+    today: CalendarDate
+  ) {
+    self.book = book
     self.registry = registry
     self.screen = screen
+    self.rules = rules
+    self.folders = folders
     self.today = today
   }
+
+  /// The graph at hand.
+  var graph: Graph { book.graph }
+  /// What runs queries on it.
+  var engine: Engine { book.engine }
+  /// Turns values into text.
+  var valueText: ValueText { ValueText(graph: graph) }
 }

@@ -23,7 +23,7 @@ extension ShellError {
     case .missingSemicolon(let word): "missing ';' before the command '\(word)'"
     case .unfinished(let what, let closing): "\(what) is not finished: \(closing) is missing"
     case .strayBlockWord(let word): "'\(word)' without an 'if' or 'for' before it"
-    case .assertion(let expression, let message):
+    case .assertion(let expression, let message, _):
       message.map { "assertion failed: \($0)" } ?? "assertion failed: \(expression)"
     case .failed(let message): message
     case .file(let path, let reason), .book(let path, let reason): "\(path): \(reason)"
@@ -62,7 +62,8 @@ extension ShellError {
     case .missingSemicolon: "a query ends with ';', a command with its line"
     case .readOnly: "start without --read-only, or 'save as' another file"
     case .other(_, let hint): hint
-    case .badValue, .repeated, .unfinished, .strayBlockWord, .assertion, .failed, .file, .book,
+    case .assertion(_, _, let found): found
+    case .badValue, .repeated, .unfinished, .strayBlockWord, .failed, .file, .book,
       .unsafe, .tooDeep, .interrupted:
       nil
     }

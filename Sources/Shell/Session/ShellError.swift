@@ -61,7 +61,7 @@ struct ShellError: Error, Sendable, Equatable {
     /// `end` or `else` without its beginning.
     case strayBlockWord(String)
     /// An assertion doesn't hold.
-    case assertion(expression: String, message: String?)
+    case assertion(expression: String, message: String?, found: String?)
     /// The script said `fail`.
     case failed(String)
     /// A file could not be read or written.

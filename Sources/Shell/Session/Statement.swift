@@ -16,6 +16,8 @@ struct Statement: Sendable, Equatable {
   let origin: Origin
   /// Whether a query was ended by `;` or by the end of the input.
   var isTerminated = true
+  /// Whether its bytes were UTF-8; if not, the text is only good for messages.
+  var isText = true
 }
 
 /// Where a text stands.

@@ -1,3 +1,5 @@
+import CypherSyntax
+
 /// Cuts lines into statements: the first word decides, `;` or the end of the line ends them.
 struct StatementReader {
   /// What comes next.
@@ -15,7 +17,7 @@ struct StatementReader {
   /// Whether a blank line ends a query, as at the prompt.
   private let blankLineEnds: Bool
   /// Lines that the source gave together and that aren't read yet, last first.
-  private var waiting: [String] = []
+  private var waiting: [[UInt8]] = []
   private var line: [UInt8] = []
   private var position = 0
   private var lineNumber = 0
@@ -68,9 +70,9 @@ struct StatementReader {
     var scanner = QueryScanner()
     while true {
       if let end = scanner.end(in: line, from: position) {
-        builder.append(line[position..<end])
+        let statement = builder.statement(kind, endingWith: line[position..<end])
         position = end + 1
-        return .statement(builder.statement(kind, isTerminated: true))
+        return .statement(statement)
       }
       builder.append(line[position...])
       position = line.count
@@ -79,7 +81,7 @@ struct StatementReader {
       case .end: return .statement(builder.statement(kind, isTerminated: false))
       case .line:
         if blankLineEnds, scanner.mode == .code, line.allSatisfy(FirstWord.isBlank) {
-          return .statement(builder.statement(kind, isTerminated: true))
+          return .statement(builder.statement(kind))
         }
         builder.newLine()
       }
@@ -134,7 +136,7 @@ struct StatementReader {
       while start < line.count, !FirstWord.isBlank(line[start]) { start += 1 }
       switch place {
       case .nowhere: return nil
-      case .afterVerb: break
+      case .afterVerb: start = endOfNumber(from: start)
       case .afterEquals:
         guard let equals = line[start...].firstIndex(of: UInt8(ascii: "=")) else { return nil }
         start = equals + 1
@@ -147,6 +149,14 @@ struct StatementReader {
     }
     while start < line.count, FirstWord.isBlank(line[start]) { start += 1 }
     return start
+  }
+
+  /// Where a number ends that may stand between the verb and its query.
+  private func endOfNumber(from start: Int) -> Int {
+    var index = start
+    while index < line.count, FirstWord.isBlank(line[index]) { index += 1 }
+    while index < line.count, (0x30...0x39).contains(line[index]) { index += 1 }
+    return index
   }
 
   /// Where the word `in` ends.
@@ -174,28 +184,23 @@ struct StatementReader {
       || (line[index] == UInt8(ascii: "/") && index + 1 < line.count && line[index + 1] == UInt8(ascii: "/"))
   }
 
-  private enum Loaded { case line, end, interrupted }
-
-  private mutating func loadLine(_ prompt: LinePrompt) -> Loaded {
-    if waiting.isEmpty {
-      switch source.nextLine(prompt) {
-      case .end: return .end
-      case .interrupted:
-        line = []
-        position = 0
-        return .interrupted
-      case .line(let text):
-        if text.utf8.contains(0x0A) {
-          waiting = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).reversed().map {
-            String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self)
-          }
-        } else {
-          waiting = [text]
+  private mutating func loadLine(_ prompt: LinePrompt) -> LineRead {
+    position = 0
+    if let next = waiting.popLast() {
+      line = next
+    } else {
+      let read = source.readLine(prompt, into: &line)
+      guard read == .line else {
+        line.removeAll(keepingCapacity: true)
+        return read
+      }
+      if line.contains(0x0A) {
+        waiting = line.split(separator: 0x0A, omittingEmptySubsequences: false).reversed().map {
+          Array($0.last == 0x0D ? $0.dropLast() : $0)
         }
+        line = waiting.removeLast()
       }
     }
-    line = Array(waiting.removeLast().utf8)
-    position = 0
     lineNumber += 1
     return .line
   }
@@ -214,18 +219,30 @@ private struct StatementBuilder {
 
   mutating func newLine() { bytes.append(0x0A) }
 
-  func statement(_ kind: Statement.Kind, isTerminated: Bool) -> Statement {
-    var text = bytes[...]
-    while let last = text.last, FirstWord.isBlank(last) { text.removeLast() }
-    return Statement(
-      kind: kind, text: String(decoding: text, as: UTF8.self), origin: origin, isTerminated: isTerminated)
+  /// A query whose last line is at hand; one of a single line is not copied twice.
+  func statement(_ kind: Statement.Kind, endingWith part: ArraySlice<UInt8>) -> Statement {
+    statement(kind, bytes.isEmpty ? part : (bytes + part)[...], isTerminated: true)
+  }
+
+  func statement(_ kind: Statement.Kind, isTerminated: Bool = true) -> Statement {
+    statement(kind, bytes[...], isTerminated: isTerminated)
   }
 
   /// A command; a `;` at its end is forgiven.
   func command(_ verb: String) -> Statement {
     var text = bytes[...]
     while let last = text.last, FirstWord.isBlank(last) || last == UInt8(ascii: ";") { text.removeLast() }
+    return statement(.command(verb: verb), text, isTerminated: true)
+  }
+
+  private func statement(
+    _ kind: Statement.Kind, _ text: ArraySlice<UInt8>, isTerminated: Bool
+  ) -> Statement {
+    var text = text
+    while let last = text.last, FirstWord.isBlank(last) { text.removeLast() }
+    let valid = String(validating: text, as: UTF8.self)
     return Statement(
-      kind: .command(verb: verb), text: String(decoding: text, as: UTF8.self), origin: origin)
+      kind: kind, text: valid ?? String(decoding: text, as: UTF8.self), origin: origin,
+      isTerminated: isTerminated, isText: valid != nil)
   }
 }

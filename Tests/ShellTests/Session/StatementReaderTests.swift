@@ -13,7 +13,7 @@ struct StatementReaderTests {
 
   private func read(_ text: String, blankLineEnds: Bool = false) -> [Statement] {
     var reader = StatementReader(
-      TextLines(text), registry: Self.registry, file: "a.kam", blankLineEnds: blankLineEnds)
+      ByteLines(text), registry: Self.registry, file: "a.kam", blankLineEnds: blankLineEnds)
     var statements: [Statement] = []
     while case .statement(let statement) = reader.next() { statements.append(statement) }
     return statements
@@ -81,7 +81,7 @@ struct StatementReaderTests {
   @Test func `Blocks nest and need their end`() throws {
     var reader = BlockReader(
       StatementReader(
-        TextLines("if true\nif false\nlist a\nelse if x\nlist b\nelse\nlist c\nend\nend\nlist d"),
+        ByteLines("if true\nif false\nlist a\nelse if x\nlist b\nelse\nlist c\nend\nend\nlist d"),
         registry: Self.registry, file: nil))
     guard case .node(.choice(let outer, otherwise: [])) = try reader.next(),
       case .choice(let inner, let otherwise)? = outer.first?.body.first
@@ -100,13 +100,13 @@ struct StatementReaderTests {
 
   @Test(arguments: ["if true\nlist", "end", "else", "for x in [1]\nelse\nend", "if 1\nelse\nelse\nend"])
   func `A block without its other half is an error`(_ text: String) {
-    var reader = BlockReader(StatementReader(TextLines(text), registry: Self.registry, file: nil))
+    var reader = BlockReader(StatementReader(ByteLines(text), registry: Self.registry, file: nil))
     #expect(throws: ShellError.self) { while try reader.next() != .end {} }
   }
 
   @Test func `Blocks may not nest without end`() {
     let text = String(repeating: "if true\n", count: 10_000)
-    var reader = BlockReader(StatementReader(TextLines(text), registry: Self.registry, file: nil))
+    var reader = BlockReader(StatementReader(ByteLines(text), registry: Self.registry, file: nil))
     #expect(throws: ShellError.self) { try reader.next() }
   }
 }

@@ -1,3 +1,4 @@
+import CypherEngine
 import CypherSyntax
 import KeyAccounts
 import PropertyGraph

@@ -1,0 +1,29 @@
+extension Command {
+  /// `help [VERB]`.
+  static let help = Command(
+    "help", aliases: ["?"], "list the commands, or show one with its examples", in: .session,
+    forms: [Form(subject: Slot(.text, "VERB", optional: true))],
+    examples: [
+      Example(
+        "help quit", "one command",
+        prints: """
+          quit: leave the shell
+
+            quit
+
+          Also: exit, bye
+
+          A transaction that is open is rolled back. Changes that no file holds are offered for saving.
+          """)
+    ]
+  ) { call, session throws(ShellError) in
+    guard let verb = call.optionalName else {
+      return session.say(HelpText.overview(session.registry, own: session.userVerbs))
+    }
+    guard let command = session.registry.command(verb) ?? session.userCommand(verb) else {
+      let near = NearNames.of(verb, among: session.registry.verbsAndAliases + session.userVerbs)
+      throw ShellError(.unknownVerb(verb, near: near), at: call.subject?.span)
+    }
+    session.say(HelpText.command(command))
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import PropertyGraph
+
+/// The program: from its arguments to its exit code.
+public enum Program {
+  /// How the program ended, as its exit code says.
+  public enum ExitCode: Int32, Sendable {
+    case allWell = 0
+    case statementFailed = 1
+    case wrongUsage = 2
+    case bookFailed = 3
+    case interrupted = 130
+    /// Nobody reads the output any more.
+    case outputClosed = 141
+  }
+
+  /// Makes the source of a prompt's lines; called when somebody sits at the terminal.
+  public typealias Prompt = (Session) -> any LineSource
+
+  /// Does what the arguments ask for.
+  ///
+  /// - Parameter prompt: makes the line editor where statements come from a terminal.
+  public static func run(_ arguments: [String], prompt: Prompt) -> ExitCode {
+    do throws(UsageError) {
+      let options = try Options.parse(arguments)
+      if options.help { return say(HelpText.commandLine) }
+      if options.version { return say("kamsh \(Version.text)") }
+      return work(options, prompt)
+    } catch {
+      complain(error.message, hint: error.hint ?? "'kamsh --help' lists the options")
+      return .wrongUsage
+    }
+  }
+
+  private static func work(_ options: Options, _ prompt: Prompt) -> ExitCode {
+    // A reader that goes away must not take unsaved changes with it.
+    signal(SIGPIPE, SIG_IGN)
+    let surroundings = Surroundings(options)
+    do throws(ShellError) {
+      let session = try surroundings.session()
+      Interruption.install()
+      return Run(session, options, surroundings).run(prompt)
+    } catch {
+      complain(error.message, hint: error.hint)
+      return .bookFailed
+    }
+  }
+
+  private static func say(_ text: String) -> ExitCode {
+    let output = DescriptorSink(descriptor: STDOUT_FILENO)
+    output.write(text + "\n")
+    output.flush()
+    return .allWell
+  }
+
+  static func complain(_ message: String, hint: String?) {
+    let errors = DescriptorSink(descriptor: STDERR_FILENO)
+    errors.write("kamsh: \(SafeText.of(message))\n")
+    if let hint { errors.write("hint: \(SafeText.of(hint))\n") }
+    errors.flush()
+  }
+}
+
+/// The version of the program.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,99 @@
+import CypherEngine
+import PropertyGraph
+
+/// Shows answers to people, or in a data format to other programs; failures go to standard error.
+final class TextScreen: Screen {
+  /// What is known of the terminal.
+  struct Terminal: Sendable {
+    /// The columns and rows; nil where the output is no terminal.
+    var size: @Sendable () -> (columns: Int, rows: Int)? = { nil }
+    /// The colours of the output.
+    var palette = Palette(isColoured: false)
+    /// The colours of failures.
+    var errorPalette = Palette(isColoured: false)
+    /// The program that shows long output page by page; nil for none.
+    var pager: String?
+  }
+
+  var format: ResultFormat
+  private let output: any TextSink
+  private let errors: any TextSink
+  private let terminal: Terminal
+  private let rowLimit: Int?
+  /// Whether the statement at hand has shown a table.
+  private var hasShown = false
+
+  init(
+    output: any TextSink, errors: any TextSink, format: ResultFormat, terminal: Terminal = Terminal(),
+    rowLimit: Int? = nil
+  ) {
+    self.output = output
+    self.errors = errors
+    self.format = format
+    self.terminal = terminal
+    self.rowLimit = rowLimit
+  }
+
+  var isClosed: Bool { output.isClosed }
+
+  func begin() { hasShown = false }
+
+  func show(_ answer: Answer, of graph: Graph) {
+    if hasShown { output.write("\n") }
+    hasShown = true
+    let size = terminal.size()
+    let context = RenderContext(
+      values: ValueText(graph: graph), palette: terminal.palette, width: size?.columns,
+      rowLimit: rowLimit)
+    let page = terminal.pager == nil ? nil : TextCollector()
+    if !answer.columns.isEmpty { format.write(answer, context, page ?? output) }
+    if let plan = answer.plan { (page ?? output).write(PlanDrawing.text(plan) + "\n") }
+    if let page { self.page(page.text, rows: size?.rows) }
+  }
+
+  func say(_ text: String) {
+    let size = terminal.size()
+    let safe = size == nil ? text : SafeText.of(text, keepsLines: true)
+    if terminal.pager == nil { output.write(safe + "\n") } else { page(safe + "\n", rows: size?.rows) }
+  }
+
+  func note(_ text: String) {
+    guard format.isForPeople else { return }
+    output.write(SafeText.of(text, keepsLines: true) + "\n")
+  }
+
+  func warn(_ warning: QueryWarning) {
+    output.flush()
+    let hint = warning.hint.map { " (\($0))" } ?? ""
+    errors.write("warning: " + SafeText.of(warning.message + hint) + "\n")
+    errors.flush()
+  }
+
+  func end(_ outcome: StatementOutcome) { output.flush() }
+
+  func fail(_ error: ShellError) {
+    output.flush()
+    let report = ErrorReport(palette: terminal.errorPalette, width: terminal.size()?.columns ?? 100)
+    errors.write(report.text(error) + "\n")
+    errors.flush()
+  }
+
+  func flush() { output.flush() }
+
+  /// Writes a text, by the pager where it is longer than the terminal.
+  private func page(_ text: String, rows: Int?) {
+    guard let pager = terminal.pager, let rows, text.utf8.count(where: { $0 == 0x0A }) >= rows else {
+      return output.write(text)
+    }
+    output.flush()
+    if !Pager.show(text, by: pager) { output.write(text) }
+  }
+}
+
+/// Keeps the text that it is given.
+final class TextCollector: TextSink {
+  private(set) var text = ""
+  var isClosed: Bool { false }
+  func write(_ text: String) { self.text += text }
+  func flush() {}
+}

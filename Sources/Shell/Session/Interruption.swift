@@ -1,0 +1,31 @@
+import CypherEngine
+import Glibc
+import Synchronization
+
+/// Ctrl-C: asks the statement at hand to stop.
+enum Interruption {
+  private static let requested = Atomic<Bool>(false)
+  /// The flag of the engine at work; a signal handler may only touch what is there already.
+  private nonisolated(unsafe) static var flag: CancellationFlag?
+
+  /// Takes SIGINT: the first one asks to stop, and where nothing is running it ends the program as usual.
+  static func install() {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      Interruption.requested.store(true, ordering: .relaxed)
+      Interruption.flag?.raise()
+    }
+    sigaction(SIGINT, &action, nil)
+  }
+
+  /// Does something that Ctrl-C can stop.
+  static func guarding(_ engine: Engine, _ body: () throws(ShellError) -> Void) throws(ShellError) {
+    flag = engine.cancellation
+    try body()
+  }
+
+  /// Throws where Ctrl-C was pressed since the last time.
+  static func check() throws(ShellError) {
+    if requested.exchange(false, ordering: .relaxed) { throw ShellError(.interrupted) }
+  }
+}

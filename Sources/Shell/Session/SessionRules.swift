@@ -1,0 +1,11 @@
+/// What a session may do, and how it goes on after a failure.
+struct SessionRules: Sendable {
+  /// Whether somebody sits at a prompt.
+  var isInteractive = false
+  /// Whether writing is refused.
+  var isReadOnly = false
+  /// Whether files, shell and environment are out of reach.
+  var isSafe = false
+  /// Whether the statements after a failure run.
+  var keepsGoing = false
+}
