@@ -5,12 +5,16 @@
 /// shorter side of the run. That is nothing at its ends, where new nodes and deletions in order fall, and a quarter of
 /// the run in the mean: some microseconds for a hub of 100,000.
 final class Adjacency {
-  @exclusivity(unchecked) private(set) var entries = SparseBuffer<AdjacencyEntry>()
-  @exclusivity(unchecked) private(set) var arena = RunArena()
+  /// What each node has, by node.
+  @exclusivity(unchecked) var entries = SparseBuffer<AdjacencyEntry>()
+  /// Where the runs lie.
+  @exclusivity(unchecked) var arena = RunArena()
   /// The room before the runs of hubs, where there is any; an entry's capacity counts from the run's beginning.
-  @exclusivity(unchecked) private var leads: [UInt32: Int] = [:]
+  @exclusivity(unchecked) fileprivate var leads: [UInt32: Int] = [:]
   /// The number of relationships.
-  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) var count = 0
+  /// All nodes that ever had a relationship lie in this range.
+  @exclusivity(unchecked) private(set) var filledNodes: Range<UInt32> = 0..<0
 
   /// From this length on a run may have room at its beginning as well.
   private static let hubLength = 64
@@ -23,7 +27,7 @@ final class Adjacency {
   /// What is there, for reading until the next change.
   var view: AdjacencyView {
     AdjacencyView(
-      entries: entries.pointer.map { UnsafePointer($0) }, limit: UInt32(entries.capacity),
+      entries: entries.pointer.map { UnsafePointer($0) }, limit: filledNodes.upperBound,
       nodes: arena.nodes.pointer.map { UnsafePointer($0) },
       relationships: arena.relationships.pointer.map { UnsafePointer($0) })
   }
@@ -31,6 +35,7 @@ final class Adjacency {
   /// Adds a relationship that is not there.
   func insert(_ node: UInt32, neighbour: UInt32, relationship: UInt32) {
     entries.grow(to: Int(node) + 1)
+    note(node)
     count += 1
     let entry = entries[Int(node)]
     switch entry.count {
@@ -48,6 +53,15 @@ final class Adjacency {
     case 1: entries[Int(node)] = AdjacencyEntry(first: 0, second: 0, count: 0)
     case 2: dissolveRun(node, entry, neighbour, relationship)
     default: removeFromRun(node, entry, neighbour, relationship)
+    }
+  }
+
+  /// Notes that a node has a relationship.
+  func note(_ node: UInt32) {
+    if filledNodes.isEmpty {
+      filledNodes = node..<node + 1
+    } else if !filledNodes.contains(node) {
+      filledNodes = min(filledNodes.lowerBound, node)..<max(filledNodes.upperBound, node + 1)
     }
   }
 
@@ -155,5 +169,14 @@ extension Adjacency {
     let length = Int(entry.count)
     return arena.rank(node, .max, start: start, count: length)
       - arena.rank(node, 0, start: start, count: length)
+  }
+
+  /// The blocks of the arena that runs use, the room on both sides included.
+  var usedBlocks: [Range<Int>] {
+    filledNodes.compactMap { node in
+      let entry = entries[Int(node)]
+      let start = Int(entry.first)
+      return entry.count < 2 ? nil : start - (leads[node] ?? 0)..<start + Int(entry.second)
+    }
   }
 }

@@ -35,13 +35,15 @@ struct RunArena {
     freeBlocks[size.index].append(UInt32(start))
   }
 
-  /// Takes over runs that lie behind one another without room between them.
-  mutating func adopt(nodes: Buffer<UInt32>, relationships: Buffer<UInt32>) {
-    free()
-    self.nodes = nodes
-    self.relationships = relationships
+  /// Makes an empty arena one block of so many entries.
+  mutating func reserve(_ count: Int) {
+    nodes.reserve(count)
+    relationships.reserve(count)
+    nodes.count = count
+    relationships.count = count
   }
 
+  @inline(__always)
   func set(_ position: Int, _ neighbour: UInt32, _ relationship: UInt32) {
     nodes.base[position] = neighbour
     relationships.base[position] = relationship

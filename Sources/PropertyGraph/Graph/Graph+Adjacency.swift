@@ -2,10 +2,11 @@ extension Graph {
   /// The number of relationships at a node, of a type or (nil) of all; a loop counts once in `both`.
   public func degree(_ node: NodeID, _ type: TypeID?, _ direction: Direction) -> Int {
     var sum = 0
-    for type in types(type) {
-      if direction != .incoming { sum += outgoing[type].view.degree(node.rawValue) }
-      if direction != .outgoing { sum += incoming[type].view.degree(node.rawValue) }
-      if direction == .both { sum -= outgoing[type].loops(at: node.rawValue) }
+    for position in types(type) {
+      let table = relationships.types[position]
+      if direction != .incoming { sum += table.outgoing.view.degree(node.rawValue) }
+      if direction != .outgoing { sum += table.incoming.view.degree(node.rawValue) }
+      if direction == .both { sum -= table.outgoing.loops(at: node.rawValue) }
     }
     return sum
   }
@@ -13,21 +14,21 @@ extension Graph {
   /// Appends the neighbours of a node and the relationships to them, type by type; `both` gives a loop once.
   public func appendNeighbours(
     of node: UInt32, _ type: TypeID?, _ direction: Direction, nodes: inout [UInt32],
-    relationships: inout [UInt32]
+    relationships links: inout [UInt32]
   ) {
-    for type in types(type) {
+    for position in types(type) {
+      let table = relationships.types[position]
       if direction != .incoming {
-        let view = outgoing[type].view
+        let view = table.outgoing.view
         nodes.append(contentsOf: view.neighbours(of: node))
-        relationships.append(contentsOf: view.relationships(of: node))
+        links.append(contentsOf: view.relationships(of: node))
       }
       if direction != .outgoing {
-        let view = incoming[type].view
-        let neighbours = view.neighbours(of: node)
-        let links = view.relationships(of: node)
+        let view = table.incoming.view
+        let (neighbours, ids) = (view.neighbours(of: node), view.relationships(of: node))
         for index in neighbours.indices where direction == .incoming || neighbours[index] != node {
           nodes.append(neighbours[index])
-          relationships.append(links[index])
+          links.append(ids[index])
         }
       }
     }
@@ -38,14 +39,15 @@ extension Graph {
   /// - Precondition: the direction is not `both`.
   public func adjacency(_ type: TypeID, _ direction: Direction) -> AdjacencyView {
     precondition(direction != .both, "a view has one direction")
-    guard Int(type.rawValue) < outgoing.count else { return .empty }
-    return direction == .outgoing ? outgoing[Int(type.rawValue)].view : incoming[Int(type.rawValue)].view
+    let position = Int(type.rawValue)
+    guard position < relationships.types.count else { return .empty }
+    return relationships.types[position].adjacency(direction).view
   }
 
   /// The positions of the types meant.
   private func types(_ type: TypeID?) -> Range<Int> {
-    guard let type else { return 0..<outgoing.count }
+    guard let type else { return relationships.types.indices }
     let position = Int(type.rawValue)
-    return position < outgoing.count ? position..<position + 1 : 0..<0
+    return position < relationships.types.count ? position..<position + 1 : 0..<0
   }
 }

@@ -2,37 +2,84 @@ extension Graph {
   /// Makes a change that fits the graph, without logging it.
   func perform(_ change: Change) {
     switch change {
-    case .nodeCreated(let node, let labels, let properties):
-      while nodes.count <= Int(node.rawValue) { nodes.append(nil) }
-      nodes[Int(node.rawValue)] = PlainNode(labels: labels, properties: properties)
-    case .nodeDeleted(let node, _, _): nodes[Int(node.rawValue)] = nil
-    case .relationshipCreated(let id, let type, let from, let to, let properties):
-      while relationships.count <= Int(id.rawValue) { relationships.append(nil) }
-      relationships[Int(id.rawValue)] = PlainRelationship(
-        type: type, start: from, end: to, properties: properties)
-      while outgoing.count <= Int(type.rawValue) {
-        outgoing.append(Adjacency())
-        incoming.append(Adjacency())
-      }
-      outgoing[Int(type.rawValue)].insert(from.rawValue, neighbour: to.rawValue, relationship: id.rawValue)
-      incoming[Int(type.rawValue)].insert(to.rawValue, neighbour: from.rawValue, relationship: id.rawValue)
-    case .relationshipDeleted(let id, let type, let from, let to, _):
-      relationships[Int(id.rawValue)] = nil
-      outgoing[Int(type.rawValue)].remove(from.rawValue, neighbour: to.rawValue, relationship: id.rawValue)
-      incoming[Int(type.rawValue)].remove(to.rawValue, neighbour: from.rawValue, relationship: id.rawValue)
+    case .nodeCreated(let node, let labels, let properties): insert(node, labels, properties)
+    case .nodeDeleted(let node, _, _): remove(node)
+    case .relationshipCreated(let relationship, let type, let from, let to, let properties):
+      insert(relationship, type, from, to, properties)
+    case .relationshipDeleted(let relationship, let type, let from, let to, _):
+      remove(relationship, type, from, to)
     case .nodePropertySet(let node, let key, _, let after):
-      let old = nodes[Int(node.rawValue)]?.properties ?? []
-      nodes[Int(node.rawValue)]?.properties = normalized(old + [(key, after)])
-    case .relationshipPropertySet(let id, let key, _, let after):
-      let old = relationships[Int(id.rawValue)]?.properties ?? []
-      relationships[Int(id.rawValue)]?.properties = normalized(old + [(key, after)])
-    case .labelAdded(let node, let label):
-      let old = nodes[Int(node.rawValue)]?.labels ?? []
-      nodes[Int(node.rawValue)]?.labels = normalized(old + [label])
-    case .labelRemoved(let node, let label):
-      nodes[Int(node.rawValue)]?.labels.removeAll { $0 == label }
-    case .indexCreated(let info): nodeIndexes.append(NodeIndex(info, self))
-    case .indexDropped(let info): nodeIndexes.removeAll { $0.info == info }
+      let cell = Cell(after, texts)
+      indexStore.willSet(key, of: node, to: cell, self)
+      nodes.set(key, node.rawValue, to: cell)
+    case .relationshipPropertySet(let relationship, let key, _, let after):
+      relationships.set(key, relationship.rawValue, to: Cell(after, texts))
+    case .labelAdded(let node, let label): relabel(node, labels(of: node) + [label])
+    case .labelRemoved(let node, let label): relabel(node, labels(of: node).filter { $0 != label })
+    case .indexCreated(let info): indexStore.add(info, self)
+    case .indexDropped(let info): indexStore.drop(info)
     }
+  }
+
+  private func insert(_ node: NodeID, _ labels: [LabelID], _ properties: [Property]) {
+    let number = nodes.table(for: labels)
+    let row = nodes.insert(node.rawValue, number)
+    let table = nodes.tables[number].properties
+    for (key, value) in properties { table.set(key, row, to: Cell(value, texts), texts) }
+    indexStore.didAdd(node, self)
+  }
+
+  private func remove(_ node: NodeID) {
+    indexStore.willRemove(node, self)
+    nodes.remove(node.rawValue)
+  }
+
+  private func insert(
+    _ relationship: RelationshipID, _ type: TypeID, _ from: NodeID, _ to: NodeID,
+    _ properties: [Property]
+  ) {
+    let (id, start, end) = (relationship.rawValue, from.rawValue, to.rawValue)
+    relationships.insert(id, type, start: start, end: end)
+    for (key, value) in properties { relationships.set(key, id, to: Cell(value, texts)) }
+    let table = relationships.types[Int(type.rawValue)]
+    table.outgoing.insert(start, neighbour: end, relationship: id)
+    table.incoming.insert(end, neighbour: start, relationship: id)
+    countEnds(type, start, end, 1)
+  }
+
+  private func remove(_ relationship: RelationshipID, _ type: TypeID, _ from: NodeID, _ to: NodeID) {
+    let (id, start, end) = (relationship.rawValue, from.rawValue, to.rawValue)
+    relationships.remove(id)
+    let table = relationships.types[Int(type.rawValue)]
+    table.outgoing.remove(start, neighbour: end, relationship: id)
+    table.incoming.remove(end, neighbour: start, relationship: id)
+    countEnds(type, start, end, -1)
+  }
+
+  /// Moves a node to the table of other labels, and with it what indexes and statistics know of it.
+  private func relabel(_ node: NodeID, _ labels: [LabelID]) {
+    let id = node.rawValue
+    indexStore.willRemove(node, self)
+    let old = nodes.tables[nodes.table(of: id)]
+    let number = nodes.table(for: labels.sorted())
+    nodes.move(id, to: number)
+    for (type, table) in relationships.types.enumerated() {
+      let out = table.outgoing.view.degree(id)
+      let into = table.incoming.view.degree(id)
+      if out > 0 {
+        old.addOutgoing(type, -out)
+        nodes.tables[number].addOutgoing(type, out)
+      }
+      if into > 0 {
+        old.addIncoming(type, -into)
+        nodes.tables[number].addIncoming(type, into)
+      }
+    }
+    indexStore.didAdd(node, self)
+  }
+
+  private func countEnds(_ type: TypeID, _ start: UInt32, _ end: UInt32, _ delta: Int) {
+    nodes.tables[nodes.table(of: start)].addOutgoing(Int(type.rawValue), delta)
+    nodes.tables[nodes.table(of: end)].addIncoming(Int(type.rawValue), delta)
   }
 }

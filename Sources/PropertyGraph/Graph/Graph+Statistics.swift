@@ -1,28 +1,28 @@
 extension Graph {
   /// The number of nodes with a label.
-  public func count(label: LabelID) -> Int {
-    nodes.count { $0?.labels.contains(label) ?? false }
-  }
+  ///
+  /// - Complexity: constant.
+  public func count(label: LabelID) -> Int { nodes.count(of: label) }
 
   /// The number of relationships of a type.
+  ///
+  /// - Complexity: constant.
   public func count(type: TypeID) -> Int {
-    Int(type.rawValue) < outgoing.count ? outgoing[Int(type.rawValue)].count : 0
+    let position = Int(type.rawValue)
+    return position < relationships.types.count ? relationships.types[position].count : 0
   }
 
-  /// The number of relationships of a type that leave (`outgoing`), enter, or touch (`both`, loops twice) the nodes of
-  /// a label.
+  /// The number of relationships of a type that leave (`outgoing`), enter, or touch (`both`, a relationship within the
+  /// label twice) the nodes of a label.
+  ///
+  /// - Complexity: linear in the number of sets of labels with the label.
   public func count(label: LabelID, type: TypeID, _ direction: Direction) -> Int {
-    relationships.reduce(0) { sum, relationship in
-      guard let relationship, relationship.type == type else { return sum }
-      let out = direction != .incoming && has(label, relationship.start) ? 1 : 0
-      let into = direction != .outgoing && has(label, relationship.end) ? 1 : 0
-      return sum + out + into
-    }
+    nodes.tables(with: label).reduce(0) { $0 + nodes.tables[$1].degreeSum(Int(type.rawValue), direction) }
   }
 
-  /// The number of distinct values of a property among the nodes of a label: exact where an index is, else an
-  /// estimate, or nil where there is nothing to go by.
+  /// The number of distinct values of a property among the nodes of a label: exact where an index is, else estimated
+  /// from a sample, or nil where no node has the property.
   public func distinctCount(label: LabelID, key: KeyID) -> Int? {
-    index(label: label, key: key)?.distinctCount
+    index(label: label, key: key)?.distinctCount ?? estimatedDistinctCount(label, key)
   }
 }

@@ -1,26 +1,57 @@
-/// Gives the relationships of a type, or all, ascending, a batch at a time.
+/// Gives the relationships of a type, or all, by id, a batch at a time.
 ///
-/// It is made anew after a change of the graph.
+/// Relationships that come meanwhile may be met or not; those that go are not met any more.
 public struct RelationshipCursor {
-  private let graph: Graph
-  private let type: TypeID?
-  private var position = 0
+  private let store: RelationshipStore
+  private let type: Int?
+  private var position: UInt32
+  private let end: UInt32
 
   /// Makes a cursor before the first relationship of a type, or of all (nil).
   public init(_ graph: Graph, type: TypeID?) {
-    self.graph = graph
-    self.type = type
+    store = graph.relationships
+    self.type = type.map { Int($0.rawValue) }
+    let range =
+      switch type {
+      case nil: 0..<graph.relationships.limit
+      case let type?: graph.relationships.ids(of: type)
+      }
+    position = range.lowerBound
+    end = range.upperBound
   }
 
   /// Appends up to so many relationships; false where none were left.
   public mutating func next(into ids: inout [UInt32], atMost limit: Int) -> Bool {
     let before = ids.count
-    while ids.count - before < limit && position < graph.relationships.count {
-      if let plain = graph.relationships[position], type == nil || plain.type == type {
-        ids.append(UInt32(position))
+    let code = type.map { UInt16(exactly: $0 + 1) ?? RelationshipStore.rareCode }
+    while position < end && ids.count - before < limit {
+      if let code, code != RelationshipStore.rareCode {
+        position = store.codes.firstIndex(of: code, from: position, to: end)
+        if position == end { break }
+        ids.append(position)
+      } else {
+        let found = store.type(of: position)
+        if found >= 0 && type.map({ $0 == found }) ?? true { ids.append(position) }
       }
       position += 1
     }
     return ids.count > before
+  }
+}
+
+extension SparseBuffer<UInt16> {
+  /// Where a value is next in a range, or the range's end; 16 elements a step, so that rare types are found fast.
+  fileprivate func firstIndex(of value: UInt16, from start: UInt32, to end: UInt32) -> UInt32 {
+    var position = Int(start)
+    let end = Int(end)
+    let wanted = SIMD16<UInt16>(repeating: value)
+    while position + 16 <= end {
+      if base[position] == value { return UInt32(position) }
+      let block = UnsafeRawPointer(base + position).loadUnaligned(as: SIMD16<UInt16>.self)
+      if any(block .== wanted) { break }
+      position += 16
+    }
+    while position < end && base[position] != value { position += 1 }
+    return UInt32(position)
   }
 }

@@ -3,7 +3,7 @@ extension Graph {
   @discardableResult
   public func createIndex(name: String?, label: LabelID, key: KeyID, isUnique: Bool) -> IndexInfo? {
     let name = name ?? "\(self.name(of: label))_\(self.name(of: key))"
-    let isTaken = nodeIndexes.contains {
+    let isTaken = indexStore.all.contains {
       $0.info.name == name || ($0.info.label == label && $0.info.key == key)
     }
     if isTaken { return nil }
@@ -15,18 +15,18 @@ extension Graph {
   /// Drops the index of a name; false where there is none.
   @discardableResult
   public func dropIndex(name: String) -> Bool {
-    guard let index = nodeIndexes.first(where: { $0.info.name == name }) else { return false }
+    guard let index = indexStore.all.first(where: { $0.info.name == name }) else { return false }
     record(.indexDropped(index.info))
     return true
   }
 
   /// The indexes, by name.
   public var indexes: [IndexInfo] {
-    nodeIndexes.map(\.info).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    indexStore.all.map(\.info).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The index over a property of the nodes of a label, if there is one.
   public func index(label: LabelID, key: KeyID) -> NodeIndex? {
-    nodeIndexes.first { $0.info.label == label && $0.info.key == key }
+    indexStore.all.first { $0.info.label == label && $0.info.key == key }
   }
 }

@@ -1,90 +1,109 @@
 /// Fills an empty graph with nodes and relationships that keep their ids; nothing of it is logged.
+///
+/// The properties of an entity follow its beginning. Nothing may be read between the beginning and `finish`.
 public struct BulkLoader {
-  private let graph: Graph
-  private var labelSets: [[LabelID]] = []
-  private var last = Last.none
+  /// Ids are below; larger ones are refused, so that ids are left for what comes later.
+  public static let idLimit: UInt32 = 1 << 30
 
-  private enum Last {
-    case none
-    case node(Int)
-    case relationship(Int)
+  private let graph: Graph
+  private let texts: TextHeap
+  private var current = Current.nothing
+
+  /// What properties go to.
+  private enum Current {
+    case nothing
+    /// A node, by the columns of its table and its row.
+    case row(PropertyTable, Int)
+    /// A relationship, which gets a row with its first property.
+    case relationship(UInt32)
   }
 
   /// Begins to load.
   ///
-  /// - Precondition: the graph holds nothing and has no open transaction.
+  /// - Precondition: the graph never held anything and has no open transaction.
   public init(_ graph: Graph) {
     precondition(graph.nodeLimit == 0 && !graph.isInTransaction, "loading fills an empty graph")
     self.graph = graph
+    texts = graph.texts
   }
 
-  /// Ids are below; larger ones are refused, so that ids are left for what comes later.
-  public static let idLimit: UInt32 = 1 << 30
-
   /// Makes room for so many in all.
-  public mutating func reserve(nodes: Int, relationships: Int) {}
+  public mutating func reserve(nodes: Int, relationships: Int) {
+    graph.nodes.reserve(min(nodes, Int(Self.idLimit)))
+    graph.relationships.reserve(min(relationships, Int(Self.idLimit)))
+  }
 
   /// A set of labels, to be named by nodes.
   public mutating func labelSet(_ labels: [LabelID]) -> LabelSetID {
-    labelSets.append(normalized(labels))
-    return LabelSetID(position: labelSets.count - 1)
+    LabelSetID(table: graph.nodes.table(for: normalized(labels)))
   }
 
-  /// Begins a node; false where the id is there already or too large.
+  /// Begins a node; false where the id is there already or not below the limit.
   public mutating func node(_ id: UInt32, _ labels: LabelSetID) -> Bool {
-    guard id < Self.idLimit, !graph.contains(NodeID(id)) else { return false }
-    graph.perform(.nodeCreated(NodeID(id), labels: labelSets[labels.position], properties: []))
-    last = .node(Int(id))
+    guard id < Self.idLimit, graph.nodes.table(of: id) < 0 else { return false }
+    let row = graph.nodes.insert(id, labels.table)
+    current = .row(graph.nodes.tables[labels.table].properties, row)
     return true
   }
 
-  /// Begins a relationship between nodes that were loaded before.
+  /// Begins a relationship between nodes that were begun before.
   public mutating func relationship(_ id: UInt32, _ type: TypeID, from: UInt32, to: UInt32) -> LoadResult {
-    guard id < Self.idLimit, !graph.contains(RelationshipID(id)) else { return .duplicateID }
-    guard graph.contains(NodeID(from)) else { return .missingStart }
-    guard graph.contains(NodeID(to)) else { return .missingEnd }
-    graph.perform(
-      .relationshipCreated(RelationshipID(id), type, from: NodeID(from), to: NodeID(to), properties: []))
-    last = .relationship(Int(id))
+    guard id < Self.idLimit, graph.relationships.type(of: id) < 0 else { return .duplicateID }
+    guard graph.nodes.table(of: from) >= 0 else { return .missingStart }
+    guard graph.nodes.table(of: to) >= 0 else { return .missingEnd }
+    graph.relationships.insert(id, type, start: from, end: to)
+    current = .relationship(id)
     return .ok
-  }
-
-  /// Sets an integer of the node or relationship begun last.
-  public mutating func property(_ key: KeyID, integer: Int64) { property(key, value: .integer(integer)) }
-  /// Sets a double of the node or relationship begun last.
-  public mutating func property(_ key: KeyID, float: Double) { property(key, value: .float(float)) }
-  /// Sets a truth value of the node or relationship begun last.
-  public mutating func property(_ key: KeyID, boolean: Bool) { property(key, value: .boolean(boolean)) }
-  /// Sets a text, given as valid UTF-8, of the node or relationship begun last.
-  public mutating func property(_ key: KeyID, text: UnsafeBufferPointer<UInt8>) {
-    property(key, value: .string(String(decoding: text, as: UTF8.self)))
-  }
-  /// Sets a date, in days since 1970-01-01, of the node or relationship begun last.
-  public mutating func property(_ key: KeyID, date: Int64) {
-    property(key, value: .date(CalendarDate(daysSinceEpoch: date)))
-  }
-  /// Sets a value of the node or relationship begun last; a key given twice takes the last value.
-  public mutating func property(_ key: KeyID, value: Value) {
-    switch last {
-    case .none: break
-    case .node(let id):
-      graph.nodes[id]?.properties = normalized((graph.nodes[id]?.properties ?? []) + [(key, value)])
-    case .relationship(let id):
-      let old = graph.relationships[id]?.properties ?? []
-      graph.relationships[id]?.properties = normalized(old + [(key, value)])
-    }
   }
 
   /// Ends the loading: adjacency, statistics and indexes are made; the next commit has the number after this one.
   public mutating func finish(sequence: Int = 0) {
-    last = .none
+    current = .nothing
+    graph.nodes.settle()
+    graph.relationships.settle()
+    graph.texts.trim()
+    graph.buildAdjacency()
+    graph.indexStore.fill(graph)
     graph.log.sequence = sequence
+  }
+}
+
+extension BulkLoader {
+  /// Sets an integer of the node or relationship begun last.
+  public mutating func property(_ key: KeyID, integer: Int64) { set(key, .integer(integer)) }
+
+  /// Sets a double of the node or relationship begun last.
+  public mutating func property(_ key: KeyID, float: Double) { set(key, .float(float)) }
+
+  /// Sets a truth value of the node or relationship begun last.
+  public mutating func property(_ key: KeyID, boolean: Bool) { set(key, .boolean(boolean)) }
+
+  /// Sets a text, given as valid UTF-8, of the node or relationship begun last.
+  public mutating func property(_ key: KeyID, text: UnsafeBufferPointer<UInt8>) {
+    set(key, .text(texts.intern(bytes: text)))
+  }
+
+  /// Sets a text by its code in the graph's heap, of the node or relationship begun last.
+  public mutating func property(_ key: KeyID, textCode: UInt32) { set(key, .text(textCode)) }
+
+  /// Sets a date, in days since 1970-01-01, of the node or relationship begun last.
+  public mutating func property(_ key: KeyID, date: Int64) { set(key, .date(date)) }
+
+  /// Sets a value of the node or relationship begun last; a key given twice takes the last value.
+  public mutating func property(_ key: KeyID, value: Value) { set(key, Cell(value, texts)) }
+
+  private mutating func set(_ key: KeyID, _ cell: Cell) {
+    switch current {
+    case .nothing: break
+    case .row(let table, let row): table.set(key, row, to: cell, texts)
+    case .relationship(let id): graph.relationships.set(key, id, to: cell)
+    }
   }
 }
 
 /// A set of labels that a loader knows.
 public struct LabelSetID: Hashable, Sendable {
-  let position: Int
+  let table: Int
 }
 
 /// Whether a relationship could be loaded.

@@ -1,0 +1,55 @@
+/// The indexes of a graph, and what keeps them current.
+struct IndexStore {
+  /// All indexes, in the order in which they came.
+  private(set) var all: [NodeIndex] = []
+
+  /// Makes an index over what the graph holds.
+  mutating func add(_ info: IndexInfo, _ graph: Graph) {
+    let index = NodeIndex(info, graph.texts)
+    all.append(index)
+    fill(index, graph)
+  }
+
+  /// Drops an index.
+  mutating func drop(_ info: IndexInfo) { all.removeAll { $0.info == info } }
+
+  /// Fills the indexes of a graph that was loaded.
+  func fill(_ graph: Graph) {
+    for index in all { fill(index, graph) }
+  }
+
+  /// Adds a node that has come to the indexes of its labels.
+  func didAdd(_ node: NodeID, _ graph: Graph) {
+    for index in all where graph.has(index.info.label, node) {
+      let cell = graph.nodes.cell(index.info.key, node.rawValue)
+      if !cell.isNull { index.insert(node.rawValue, cell) }
+    }
+  }
+
+  /// Takes a node that is about to go out of the indexes of its labels.
+  func willRemove(_ node: NodeID, _ graph: Graph) {
+    for index in all where graph.has(index.info.label, node) {
+      let cell = graph.nodes.cell(index.info.key, node.rawValue)
+      if !cell.isNull { index.remove(node.rawValue, cell) }
+    }
+  }
+
+  /// Moves a node whose property is about to change.
+  func willSet(_ key: KeyID, of node: NodeID, to cell: Cell, _ graph: Graph) {
+    for index in all where index.info.key == key && graph.has(index.info.label, node) {
+      let old = graph.nodes.cell(key, node.rawValue)
+      if !old.isNull { index.remove(node.rawValue, old) }
+      if !cell.isNull { index.insert(node.rawValue, cell) }
+    }
+  }
+
+  private func fill(_ index: NodeIndex, _ graph: Graph) {
+    for number in graph.nodes.tables(with: index.info.label) {
+      let table = graph.nodes.tables[number]
+      guard let column = table.properties.column(index.info.key) else { continue }
+      for row in 0..<table.rowCount where !column.isNull(row) {
+        index.insert(table.ids[row], column.cell(row, graph.texts))
+      }
+    }
+  }
+}
