@@ -11,7 +11,7 @@ public struct ColumnSegment: @unchecked Sendable {
   public let isSorted: Bool
   /// The values, as many as nodes.
   public let values: ColumnValues
-  /// The rows that are null, a bit each, for numbers and dates; nil: none is. Other kinds mark null by a value.
+  /// The rows that are null, a bit each, for numbers and dates (nil: none is); other kinds mark null by a value.
   public let nulls: UnsafeBufferPointer<UInt64>?
 
   /// Ids of rows that are gone begin here.

@@ -1,6 +1,6 @@
 import PropertyGraph
 
-/// A graph kept as plainly as can be: what the real one is compared with. Copies are snapshots.
+/// A graph kept as plainly as can be, what the real one is compared with; copies are snapshots.
 struct NaiveGraph {
   struct Node {
     var labels: Set<LabelID> = []
