@@ -6,12 +6,8 @@ public struct JSONReader: ~Copyable {
   /// How deep lists and objects may lie in one another.
   public static let deepest = 128
 
-  /// The next byte.
-  ///
-  /// Behind the window's end stand zeros, which are no JSON, so loops stop there by themselves.
-  var at: UnsafePointer<UInt8>
-  var end: UnsafePointer<UInt8>
   let source: ByteSource
+  private var cursor: ByteCursor
   var scratch = ByteBuffer(capacity: 256)
   /// Where the key read last begins, if it was not known by its place.
   public private(set) var keyOffset = 0
@@ -21,7 +17,7 @@ public struct JSONReader: ~Copyable {
   /// Reads from a source's window on.
   public init(_ source: ByteSource) {
     self.source = source
-    (at, end) = (source.start, source.end)
+    cursor = ByteCursor(source)
   }
 
   /// Reads bytes in memory.
@@ -31,8 +27,19 @@ public struct JSONReader: ~Copyable {
 
   // MARK: Where it stands
 
+  /// The next byte.
+  @inline(__always)
+  var at: UnsafePointer<UInt8> {
+    get { cursor.at }
+    set { cursor.at = newValue }
+  }
+
+  /// The end of the window.
+  @inline(__always)
+  var end: UnsafePointer<UInt8> { cursor.end }
+
   /// Where the next byte lies in the whole text.
-  public var offset: Int { source.offset + (at - source.start) }
+  public var offset: Int { cursor.offset }
 
   /// An error at a byte of the whole text.
   public func error(_ fact: DataError.Fact, at offset: Int) -> DataError {
@@ -59,11 +66,10 @@ public struct JSONReader: ~Copyable {
   @inline(never)
   mutating func refill(keeping kept: UnsafePointer<UInt8>) throws(DataError) -> UnsafePointer<UInt8>? {
     capture?.add(upTo: kept)
-    guard try source.advance(keeping: kept) else { return nil }
-    at = source.start + (at - kept)
-    end = source.end
-    capture?.start = source.start
-    return source.start
+    var kept = kept
+    guard try cursor.refill(keeping: &kept) else { return nil }
+    capture?.start = kept
+    return kept
   }
 
   /// Passes spaces and line ends, and gives the byte behind them; 0 at the end of the text.
@@ -176,7 +182,8 @@ public struct JSONReader: ~Copyable {
     capture = Capture(start: at)
     defer { capture = nil }
     try skip()
-    capture?.add(upTo: at)
+    let valueEnd = at
+    capture?.add(upTo: valueEnd)
     return capture?.bytes ?? []
   }
 
