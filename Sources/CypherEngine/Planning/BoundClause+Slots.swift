@@ -116,3 +116,14 @@ extension SlotReads {
     }
   }
 }
+
+extension BoundClause {
+  /// Whether it writes, or may write.
+  var writes: Bool {
+    switch kind {
+    case .create, .merge, .set, .remove, .delete, .foreach, .createIndex, .dropIndex: true
+    case .subquery(let subquery): subquery.query.writes
+    case .match, .unwind, .with, .returning, .call, .loadCSV, .show: false
+    }
+  }
+}

@@ -11,6 +11,8 @@ struct PlanContext {
   var needed = SlotSet()
   /// Whether the clause may write batch by batch, as no row before or after depends on what is written meanwhile.
   var mayStream = false
+  /// Whether a clause before this one writes.
+  var hasWritten = false
   /// The leaf for plans that start here: the whole query's, or that of the sub-plan at hand.
   var argument = ArgumentPlan(id: 0)
   /// Hands out hidden slots and leaves.

@@ -42,11 +42,12 @@ extension PlanContext {
       later.formUnion(clause.reads)
     }
     var plan = input
+    var context = self
     for (index, (clause, needed)) in zip(single.clauses, needs.reversed()).enumerated() {
-      var context = self
       context.needed = needed
       context.mayStream = argument.id == 0 && single.clauses.mayStream(at: index)
       plan = try context.plan(clause, input: plan)
+      context.hasWritten = context.hasWritten || clause.writes
     }
     return plan
   }
@@ -76,15 +77,38 @@ extension PlanContext {
   /// Joins the parts of a query, which give their columns in the same slots.
   fileprivate func union(_ parts: [any Plan], _ query: BoundQuery, _ outputs: [Slot]) -> any Plan {
     if parts.count == 1 { return parts[0] }
-    return UnionPlan(inputs: parts)
+    let all = UnionPlan(inputs: parts)
+    if query.keepsDuplicates { return all }
+    return DistinctPlan(
+      input: all, slots: outputs, keeping: needing(SlotSet(outputs)).needed, names: query.columns)
   }
 
   /// Plans one clause.
   private func plan(_ clause: BoundClause, input: any Plan) throws(CypherError) -> any Plan {
     switch clause.kind {
-    case .match(let match): try MatchPlanner.plan(match, input: input, context: self)
-    case .with(let projection), .returning(let projection): try project(projection, input)
-    default: try UpdatePlanner.plan(clause, input: input, context: self)
+    case .match(let match): return try MatchPlanner.plan(match, input: input, context: self)
+    case .unwind(let list, let slot): return try unwind(list, into: slot, input)
+    case .with(let projection), .returning(let projection):
+      return try ProjectionPlanner.plan(projection, input: input, context: self)
+    default: return try UpdatePlanner.plan(clause, input: input, context: self)
     }
+  }
+
+  private func unwind(
+    _ list: BoundExpression, into slot: Slot, _ input: any Plan
+  ) throws(CypherError) -> any Plan {
+    var compiler = EvaluationCompiler(context: self)
+    let source = try compiler.source(list, for: nil)
+    let evaluation = Evaluation(
+      root: ConstantNode(.null, list.span), slots: list.slots, applied: compiler.applied)
+    return UnwindPlan(
+      input: input, list: source, slot: slot, keeping: needed,
+      details: "\(text(of: list)) AS \(name(of: slot))", evaluations: [evaluation])
+  }
+
+  /// Compiles an expression where there is one.
+  func compile(_ expression: BoundExpression?) throws(CypherError) -> Evaluation? {
+    guard let expression else { return nil }
+    return try Evaluation.compile(expression, self)
   }
 }

@@ -21,7 +21,8 @@ struct ArgumentPlan: Plan {
 
 /// Gives one batch that is set from outside.
 final class ArgumentOperator: Operator {
-  private var batch: Batch
+  /// What is given.
+  private(set) var batch: Batch
   private var isGiven = false
 
   init(_ batch: Batch) { self.batch = batch }

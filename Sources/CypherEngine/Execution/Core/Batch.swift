@@ -61,7 +61,7 @@ struct Batch {
   /// The rows of a range.
   func rows(_ range: Range<Int>) -> Batch {
     if range.lowerBound == 0, range.upperBound == count { return self }
-    return gathered(range.map { Int32(truncatingIfNeeded: $0) })
+    return Batch(count: range.count, columns: columns.map { $0?.rows(range) })
   }
 
   /// One row repeated without copying anything for each repetition: the columns become constants.

@@ -26,7 +26,7 @@ final class LimitTracker {
     }
   }
 
-  /// Counts rows that an operator keeps.
+  /// Counts rows that are kept until the end of the run.
   func hold(rows: Int, bytes: Int) throws(CypherError) {
     heldRows &+= rows
     heldBytes &+= bytes
@@ -46,6 +46,25 @@ final class LimitTracker {
 
   private func exceeded(_ detail: String, _ message: String) -> CypherError {
     CypherError(.limitExceeded, .runtime, detail, message, hint: "raise the limit or ask for less")
+  }
+}
+
+/// The rows that one operator keeps; they are given back when it lets go of this.
+final class RowHold {
+  private let limits: LimitTracker
+  private var rows = 0
+  private var bytes = 0
+
+  /// Keeps nothing yet.
+  init(_ limits: LimitTracker) { self.limits = limits }
+
+  deinit { limits.release(rows: rows, bytes: bytes) }
+
+  /// Counts more rows.
+  func add(rows: Int, bytes: Int) throws(CypherError) {
+    self.rows &+= rows
+    self.bytes &+= bytes
+    try limits.hold(rows: rows, bytes: bytes)
   }
 }
 

@@ -44,6 +44,9 @@ final class OperatorBuilder {
     arguments.removeValue(forKey: plan.id) ?? []
   }
 
+  /// A leaf of the sub-plan that is being made, for operators above it that need the outer row.
+  func madeArgument(_ plan: ArgumentPlan) -> ArgumentOperator? { arguments[plan.id]?.last }
+
   /// Notes a leaf, for the operator that feeds it.
   func register(_ leaf: ArgumentOperator, id: Int) { arguments[id, default: []].append(leaf) }
 

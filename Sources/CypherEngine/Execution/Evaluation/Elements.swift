@@ -50,11 +50,11 @@ struct ElementSource: Sendable {
 
   private let source: Source
   private let span: Span
-  /// What asks for the list, for messages.
-  private let place: String
+  /// What asks for the list, for messages; nil takes what is no list for a list of one.
+  private let place: String?
 
   /// The elements of an expression's value.
-  init(list: any EvaluationNode, for place: String) {
+  init(list: any EvaluationNode, for place: String?) {
     source = .list(list)
     span = list.span
     self.place = place
@@ -79,6 +79,7 @@ struct ElementSource: Sendable {
       case .null: return nil
       case .list(let values): return .values(values)
       case let other:
+        guard let place else { return .values([other]) }
         throw CypherError.wrongType("\(place) wants a list, not \(other.typeName)", at: span)
       }
     }

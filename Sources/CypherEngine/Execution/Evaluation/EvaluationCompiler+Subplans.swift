@@ -23,7 +23,7 @@ extension EvaluationCompiler {
   }
 
   /// Compiles what gives the elements of a list: `range(…)` is not made into one.
-  mutating func source(_ list: BoundExpression, for place: String) throws(CypherError) -> ElementSource {
+  mutating func source(_ list: BoundExpression, for place: String?) throws(CypherError) -> ElementSource {
     if case .call(let function, let arguments) = list.kind, function.name == "range" {
       return ElementSource(range: try nodes(arguments), list.span)
     }

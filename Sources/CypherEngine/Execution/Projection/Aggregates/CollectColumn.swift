@@ -1,0 +1,28 @@
+import CypherSyntax
+import PropertyGraph
+
+/// `collect(value)`.
+final class CollectColumn: AggregateColumn {
+  private var lists: [[Value]] = []
+
+  override func add(
+    _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
+  ) throws(CypherError) {
+    grow(to: rows.groupCount)
+    let values = arguments[0]
+    for row in 0..<rows.count where !values.isNull(at: row) {
+      lists[Int(rows.groups[row])].append(values.value(at: row))
+    }
+  }
+
+  override func results(groupCount: Int) throws(CypherError) -> Vector {
+    grow(to: groupCount)
+    return .values(lists.map { .list($0) })
+  }
+
+  override var bytesPerRow: Int { MemoryLayout<Value>.stride }
+
+  private func grow(to count: Int) {
+    while lists.count < count { lists.append([]) }
+  }
+}

@@ -1,0 +1,54 @@
+import CypherSyntax
+import PropertyGraph
+
+/// `count(*)` and `count(value)`.
+final class CountColumn: AggregateColumn {
+  private var counts: [Int64] = []
+
+  override func add(
+    _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
+  ) throws(CypherError) {
+    grow(to: rows.groupCount)
+    guard let bytes = arguments.first?.nullBytes(whereNull: 0) else {
+      if rows.isSingle { counts[0] += Int64(rows.count) } else { count(rows.groups) }
+      return
+    }
+    if rows.isSingle {
+      var total: Int64 = 0
+      for byte in bytes { total &+= Int64(byte) }
+      counts[0] += total
+    } else {
+      count(rows.groups, bytes)
+    }
+  }
+
+  private func count(_ groups: [UInt32]) {
+    var counts = take()
+    for group in groups { counts[Int(group)] &+= 1 }
+    self.counts = counts
+  }
+
+  private func count(_ groups: [UInt32], _ bytes: [UInt8]) {
+    var counts = take()
+    for row in groups.indices { counts[Int(groups[row])] &+= Int64(bytes[row]) }
+    self.counts = counts
+  }
+
+  /// The counts as a local, for loops that must not go through the object.
+  private func take() -> [Int64] {
+    let taken = counts
+    counts = []
+    return taken
+  }
+
+  override func results(groupCount: Int) throws(CypherError) -> Vector {
+    grow(to: groupCount)
+    return .integers(counts, nulls: nil)
+  }
+
+  private func grow(to count: Int) {
+    if counts.count < count {
+      counts.append(contentsOf: repeatElement(0, count: count - counts.count))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import CypherSyntax
+import PropertyGraph
+
+/// `sum` and `avg`: numbers are added up without being made into values.
+final class TotalColumn: AggregateColumn {
+  private let definition: AggregateDefinition
+  private let isAverage: Bool
+  private let span: Span
+  private var totals: [NumberTotal] = []
+  /// Groups that hold durations.
+  private var others: [UInt32: any Accumulator] = [:]
+
+  init(_ definition: AggregateDefinition, _ span: Span) {
+    self.definition = definition
+    isAverage = definition.name == "avg"
+    self.span = span
+  }
+
+  override func add(
+    _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
+  ) throws(CypherError) {
+    grow(to: rows.groupCount)
+    if !others.isEmpty { return try addValues(arguments[0], rows.groups) }
+    switch arguments[0] {
+    case .integers(let numbers, let nulls):
+      add(rows, nulls) { (total, row) in total.add(numbers[row]) }
+    case .floats(let numbers, let nulls):
+      add(rows, nulls) { (total, row) in total.add(numbers[row]) }
+    default: try addValues(arguments[0], rows.groups)
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ rows: GroupedRows, _ nulls: NullMask?, _ add: (inout NumberTotal, Int) -> Void
+  ) {
+    var totals = totals
+    self.totals = []
+    let groups = rows.groups
+    if rows.isSingle, nulls == nil {
+      var total = totals[0]
+      for row in groups.indices { add(&total, row) }
+      totals[0] = total
+    } else if let nulls {
+      for row in groups.indices where !nulls[row] { add(&totals[Int(groups[row])], row) }
+    } else {
+      for row in groups.indices { add(&totals[Int(groups[row])], row) }
+    }
+    self.totals = totals
+  }
+
+  private func addValues(_ values: Vector, _ groups: [UInt32]) throws(CypherError) {
+    for row in groups.indices {
+      let group = groups[row]
+      let value = values.value(at: row)
+      if others[group] != nil {
+        try others[group]?.add([value], span)
+        continue
+      }
+      switch value {
+      case .null: break
+      case .integer(let number): totals[Int(group)].add(number)
+      case .float(let number): totals[Int(group)].add(number)
+      default:
+        // Not a number: the accumulator takes it, or says why it cannot.
+        var accumulator = definition.make()
+        if totals[Int(group)].count > 0 { try accumulator.add([.integer(0)], span) }
+        try accumulator.add([value], span)
+        others[group] = accumulator
+      }
+    }
+  }
+
+  override func results(groupCount: Int) throws(CypherError) -> Vector {
+    grow(to: groupCount)
+    var column = VectorBuilder(capacity: groupCount)
+    for group in totals.indices {
+      if var other = others[UInt32(truncatingIfNeeded: group)] {
+        column.append(try other.result())
+      } else if isAverage {
+        column.append(totals[group].average)
+      } else {
+        column.append(try totals[group].sum(at: span))
+      }
+    }
+    return column.vector
+  }
+
+  private func grow(to count: Int) {
+    while totals.count < count { totals.append(NumberTotal()) }
+  }
+}

@@ -1,0 +1,64 @@
+/// Codes of 64-bit keys: a hash table with open addressing.
+struct NumberTable {
+  /// Stands for a key that is not there.
+  static let none: UInt32 = .max
+
+  private var keys: [UInt64] = []
+  private var codes: [UInt32] = []
+  private var shift: UInt64 = 64
+  private var count = 0
+
+  /// The code of a key; `next` where it is new, and from then on.
+  mutating func code(of key: UInt64, next: UInt32) -> UInt32 {
+    if count &* 2 >= codes.count { grow() }
+    let mask = codes.count &- 1
+    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while true {
+      let code = codes[place]
+      if code == Self.none {
+        keys[place] = key
+        codes[place] = next
+        count &+= 1
+        return next
+      }
+      if keys[place] == key { return code }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  private mutating func grow() {
+    let old = (keys, codes)
+    let capacity = max(16, codes.count &* 2)
+    keys = Array(repeating: 0, count: capacity)
+    codes = Array(repeating: Self.none, count: capacity)
+    shift = UInt64(64 &- capacity.trailingZeroBitCount)
+    count = 0
+    for (key, code) in zip(old.0, old.1) where code != Self.none { _ = self.code(of: key, next: code) }
+  }
+}
+
+/// Codes of dense 32-bit keys, as ids and text codes are: a table in pages, made where keys fall.
+struct DenseTable {
+  private static let pageBits: UInt32 = 10
+  /// Where each page begins in `codes`, or -1.
+  private var pages: [Int32] = []
+  private var codes: [UInt32] = []
+
+  /// The code of a key, or `NumberTable.none`.
+  func code(of key: UInt32) -> UInt32 {
+    let page = Int(key >> Self.pageBits)
+    guard page < pages.count, pages[page] >= 0 else { return NumberTable.none }
+    return codes[Int(pages[page]) &+ Int(key & (1 << Self.pageBits - 1))]
+  }
+
+  /// Sets the code of a key.
+  mutating func set(_ key: UInt32, _ code: UInt32) {
+    let page = Int(key >> Self.pageBits)
+    while pages.count <= page { pages.append(-1) }
+    if pages[page] < 0 {
+      pages[page] = Int32(truncatingIfNeeded: codes.count)
+      codes.append(contentsOf: repeatElement(NumberTable.none, count: 1 << Int(Self.pageBits)))
+    }
+    codes[Int(pages[page]) &+ Int(key & (1 << Self.pageBits - 1))] = code
+  }
+}

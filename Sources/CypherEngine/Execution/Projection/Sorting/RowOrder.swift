@@ -1,0 +1,66 @@
+import PropertyGraph
+
+/// The order of rows by sort keys.
+struct RowOrder {
+  /// A row by its place, with the rank of its first key.
+  private struct Ranked {
+    var rank: UInt64
+    var row: UInt32
+  }
+
+  private let ranks: [UInt64]
+  private let comparisons: [(_ a: Int, _ b: Int) -> Int]
+
+  /// Reads the columns of the keys, the most important first.
+  init(_ keys: [(column: Vector, isDescending: Bool)]) {
+    ranks = keys.first.map { RowOrder.ranks($0.column, isDescending: $0.isDescending) } ?? []
+    comparisons = keys.map { key in
+      let compare = key.column.comparison
+      return key.isDescending ? { compare($1, $0) } : compare
+    }
+  }
+
+  /// Ranks that are least for the rows to come first.
+  static func ranks(_ column: Vector, isDescending: Bool) -> [UInt64] {
+    let ranks = SortRank.ranks(column)
+    return isDescending ? ranks.map { ~$0 } : ranks
+  }
+
+  /// The rows in order; equal ones stay as they were.
+  func sorted() -> [Int32] {
+    var rows = ranks.indices.map { Ranked(rank: ranks[$0], row: UInt32(truncatingIfNeeded: $0)) }
+    let comparisons = comparisons
+    rows.sort { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      for compare in comparisons {
+        let order = compare(Int(a.row), Int(b.row))
+        if order != 0 { return order < 0 }
+      }
+      return a.row < b.row
+    }
+    return rows.map { Int32(truncatingIfNeeded: $0.row) }
+  }
+
+  /// The rank of a row's first key.
+  func rank(of row: Int32) -> UInt64 { ranks[Int(row)] }
+}
+
+extension Vector {
+  /// The total order of two rows: negative, zero or positive.
+  fileprivate var comparison: (_ a: Int, _ b: Int) -> Int {
+    switch self {
+    case .integers(let numbers, nil), .dates(let numbers, nil):
+      return { numbers[$0] < numbers[$1] ? -1 : numbers[$0] > numbers[$1] ? 1 : 0 }
+    case .texts(let codes, let heap):
+      return { a, b in
+        let (x, y) = (codes[a], codes[b])
+        if x == y { return 0 }
+        if x == TextHeap.none { return 1 }
+        if y == TextHeap.none { return -1 }
+        return heap.compare(x, y)
+      }
+    case .constant: return { _, _ in 0 }
+    default: return { Value.order(value(at: $0), value(at: $1)) }
+    }
+  }
+}
