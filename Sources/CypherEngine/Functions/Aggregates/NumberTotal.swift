@@ -1,3 +1,6 @@
+import CypherSyntax
+import PropertyGraph
+
 /// A running total of numbers: integers exactly, floats with Neumaier's compensation.
 ///
 /// Source: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
@@ -29,4 +32,21 @@ struct NumberTotal: Sendable {
     let floats = compensation.isFinite ? sum + compensation : sum
     return hasFloats ? floats + Double(integers) : Double(integers)
   }
+}
+
+extension NumberTotal {
+  /// The sum: a float where there was one among the numbers, 0 of nothing.
+  func sum(at span: Span) throws(CypherError) -> Value {
+    if hasFloats { return .float(float) }
+    guard let sum = Int64(exactly: integers) else {
+      throw CypherError(
+        .arithmeticError, .runtime, "IntegerOverflow",
+        "the sum \(integers) does not fit into 64 bits", at: span,
+        hint: "sum(toFloat(…)) gives a float")
+    }
+    return .integer(sum)
+  }
+
+  /// The mean; null of nothing.
+  var average: Value { count == 0 ? .null : .float(float / Double(count)) }
 }

@@ -42,14 +42,7 @@ struct SumAccumulator: Accumulator {
 
   mutating func result() throws(CypherError) -> Value {
     if total.durationCount > 0 { return try TemporalArithmetic.duration(total.durations, total.span) }
-    if total.numbers.hasFloats { return .float(total.numbers.float) }
-    guard let sum = Int64(exactly: total.numbers.integers) else {
-      throw CypherError(
-        .arithmeticError, .runtime, "IntegerOverflow",
-        "the sum \(total.numbers.integers) does not fit into 64 bits", at: total.span,
-        hint: "sum(toFloat(…)) gives a float")
-    }
-    return .integer(sum)
+    return try total.numbers.sum(at: total.span)
   }
 }
 
@@ -66,8 +59,7 @@ struct AverageAccumulator: Accumulator {
       return try TemporalArithmetic.duration(
         total.durations.divided(by: total.durationCount), total.span)
     }
-    let numbers = total.numbers
-    return numbers.count == 0 ? .null : .float(numbers.float / Double(numbers.count))
+    return total.numbers.average
   }
 }
 
