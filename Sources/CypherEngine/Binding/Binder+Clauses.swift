@@ -89,7 +89,7 @@ extension Binder {
     let all = BoundShow.allCases.map(\.rawValue)
     guard
       let show = BoundShow(rawValue: wanted)
-        ?? BoundShow.allCases.first(where: { $0.rawValue == wanted + "s" })
+        ?? BoundShow.allCases.first(where: { [wanted + "s", wanted + "es"].contains($0.rawValue) })
     else {
       let near = didYouMean(wanted, among: all).map { "did you mean \($0.uppercased())?" }
       throw Self.error(

@@ -70,7 +70,7 @@ extension Binder {
           at: target.span, hint: "REMOVE takes labels and properties away")
       }
       let expression = try bind(target)
-      guard expression.type.isEntity || expression.type.isOpen else {
+      guard expression.type.isDeletable else {
         throw Self.invalidType(expression, "DELETE", wants: "a node, a relationship or a path")
       }
       bound.append(expression)
@@ -109,5 +109,13 @@ extension Binder {
     case .map, .node, .relationship, .any, .null: return bound
     default: throw Self.invalidType(bound, "SET", wants: "a map")
     }
+  }
+}
+
+extension StaticType {
+  /// Whether DELETE may be given such a value: an entity, a path, or a list of these.
+  fileprivate var isDeletable: Bool {
+    if case .list(let element) = self { return element.isDeletable }
+    return isEntity || isOpen
   }
 }

@@ -50,14 +50,9 @@ extension Parser {
     return .dropIndex(name: name, ifExists: ifExists)
   }
 
+  /// What is shown is any name here: the binder knows which there are.
   mutating func showClause() throws(CypherError) -> ClauseKind {
     advance()
-    let subjects: [Keyword] = [.indexes, .labels, .types, .functions, .procedures]
-    guard let keyword, subjects.contains(keyword) else {
-      throw unexpected("INDEXES, LABELS, TYPES, FUNCTIONS or PROCEDURES", near: subjects)
-    }
-    let span = token.span
-    advance()
-    return .show(Name(keyword.text, span))
+    return .show(try schemaName("INDEXES, LABELS, TYPES, KEYS, FUNCTIONS or PROCEDURES"))
   }
 }

@@ -120,8 +120,8 @@ extension SetUpdate.Item {
 /// An item with everything that it reads evaluated for the rows of a batch.
 private struct PreparedItem {
   private enum Change {
-    case property(KeyID, to: Vector)
-    case dynamicProperty(Vector, to: Vector)
+    case property(KeyID, to: Vector, Span)
+    case dynamicProperty(Vector, Span, to: Vector, Span)
     case removedProperty(KeyID)
     /// The properties of each row.
     case properties([[Property]], replacing: Bool)
@@ -138,10 +138,11 @@ private struct PreparedItem {
     span = item.span
     switch item.change {
     case .property(let key, let value):
-      change = .property(key, to: try value.vector(batch, context))
+      change = .property(key, to: try value.vector(batch, context), value.root.span)
     case .dynamicProperty(let key, let value):
       change = .dynamicProperty(
-        try key.vector(batch, context), to: try value.vector(batch, context))
+        try key.vector(batch, context), key.root.span, to: try value.vector(batch, context),
+        value.root.span)
     case .removedProperty(let key): change = .removedProperty(key)
     case .properties(let value, let replacing):
       let vector = try value.vector(batch, context)
@@ -162,11 +163,13 @@ private struct PreparedItem {
       return
     }
     switch change {
-    case .property(let key, let values):
-      writer.set(key, of: target, to: try values.value(at: row).storable(at: span), at: span)
-    case .dynamicProperty(let keys, let values):
-      guard case .string(let key) = keys.value(at: row) else { throw noKey(keys.value(at: row)) }
-      let value = try values.value(at: row).storable(at: span)
+    case .property(let key, let values, let place):
+      writer.set(key, of: target, to: try values.value(at: row).storable(at: place), at: span)
+    case .dynamicProperty(let keys, let keyPlace, let values, let place):
+      guard case .string(let key) = keys.value(at: row) else {
+        throw noKey(keys.value(at: row), at: keyPlace)
+      }
+      let value = try values.value(at: row).storable(at: place)
       writer.set(writer.graph.intern(key: key), of: target, to: value, at: span)
     case .removedProperty(let key): writer.set(key, of: target, to: .null, at: span)
     case .properties(let rows, let replacing):
@@ -181,7 +184,7 @@ private struct PreparedItem {
     }
   }
 
-  private func noKey(_ value: Value) -> CypherError {
+  private func noKey(_ value: Value, at span: Span) -> CypherError {
     CypherError(
       .typeError, .runtime, "InvalidArgumentType",
       "the name of a property is a string, not \(value.typeName)", at: span)
