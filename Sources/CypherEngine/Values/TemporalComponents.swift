@@ -1,3 +1,4 @@
+import CypherSyntax
 import PropertyGraph
 
 /// The components of points and spans of time: `value.key`.
@@ -18,6 +19,28 @@ enum TemporalComponents {
     default: nil
     }
   }
+
+  /// The component of a point or span of time; nil where the value is another.
+  ///
+  /// - Throws: where the value has no such component.
+  static func component(_ name: String, of value: Value, at span: Span) throws(CypherError) -> Value? {
+    if let component = property(name, of: value) { return component }
+    guard StaticType(of: value).isTemporal else { return nil }
+    let near = didYouMean(name, among: names.filter { property($0, of: value) != nil })
+    throw CypherError(
+      .argumentError, .runtime, "InvalidArgumentValue", "\(value.typeName) has no component \(name)", at: span,
+      hint: near.map { "did you mean \($0)?" })
+  }
+
+  /// Every component of any value.
+  static let names = [
+    "year", "quarter", "month", "week", "weekYear", "day", "ordinalDay", "dayOfYear", "weekDay", "dayOfWeek",
+    "dayOfQuarter", "hour", "minute", "second", "millisecond", "microsecond", "nanosecond", "timezone",
+    "offset", "offsetMinutes", "offsetSeconds", "epochSeconds", "epochMillis", "years", "quarters", "months",
+    "weeks", "days", "hours", "minutes", "seconds", "milliseconds", "microseconds", "nanoseconds",
+    "quartersOfYear", "monthsOfQuarter", "monthsOfYear", "daysOfWeek", "minutesOfHour", "secondsOfMinute",
+    "millisecondsOfSecond", "microsecondsOfSecond", "nanosecondsOfSecond",
+  ]
 
   private static func component(_ name: String, of date: CalendarDate) -> Value? {
     let number: Int

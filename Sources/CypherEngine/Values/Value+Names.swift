@@ -14,9 +14,13 @@ extension Value {
     case .integer(let value): String(value)
     case .float(let value): value.cypherText
     case .string(let value): value
-    case .null, .date, .localTime, .time, .localDateTime, .dateTime, .duration, .list, .map, .node,
-      .relationship, .path:
-      nil
+    case .date(let value): value.text
+    case .localTime(let value): value.text
+    case .time(let value): value.text
+    case .localDateTime(let value): value.text
+    case .dateTime(let value): value.text
+    case .duration(let value): value.text
+    case .null, .list, .map, .node, .relationship, .path: nil
     }
   }
 }
