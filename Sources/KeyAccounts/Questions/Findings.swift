@@ -6,35 +6,35 @@ extension Question {
       """
       MATCH (c:Client)
       WHERE NOT EXISTS { MATCH (:Person)-[m:MANAGES]->(c) WHERE m.to IS NULL OR m.to > $today }
-      RETURN c.name AS where, null AS detail ORDER BY c.name
+      RETURN c.name AS place, null AS detail ORDER BY c.name
       """),
     Question(
       "client without a known decider",
       """
       MATCH (c:Client)
       WHERE NOT EXISTS { MATCH (r:DecisionRole {role: 'decider'})-[:AT]->(c) WHERE r.to IS NULL OR r.to > $today }
-      RETURN c.name AS where, null AS detail ORDER BY c.name
+      RETURN c.name AS place, null AS detail ORDER BY c.name
       """),
     Question(
       "two jobs at once",
       """
       MATCH (a:Company)<-[v:WORKS_AT]-(p:Person)-[w:WORKS_AT]->(b:Company)
       WHERE id(v) < id(w) AND coalesce(v.to > w.from, true) AND coalesce(w.to > v.from, true)
-      RETURN p.name AS where, a.name + ', ' + b.name AS detail ORDER BY p.name, detail
+      RETURN p.name AS place, a.name + ', ' + b.name AS detail ORDER BY p.name, detail
       """),
     Question(
       "promise without a date",
       """
       MATCH (k:Commitment {status: 'open'}) WHERE k.due IS NULL
       OPTIONAL MATCH (k)-[:AT]->(c:Company)
-      RETURN c.name AS where, k.text AS detail ORDER BY c.name, detail
+      RETURN c.name AS place, k.text AS detail ORDER BY c.name, detail
       """),
     Question(
       "interval that ends before it begins",
       """
       MATCH (a)-[r]->(b) WHERE r.to < r.from
-      RETURN coalesce(a.name, head(labels(a))) AS where, type(r) + ' ' + coalesce(b.name, '') AS detail
-      ORDER BY where, detail
+      RETURN coalesce(a.name, head(labels(a))) AS place, type(r) + ' ' + coalesce(b.name, '') AS detail
+      ORDER BY place, detail
       """),
     Question(
       "fact without a client",
@@ -42,14 +42,14 @@ extension Question {
       MATCH (f) WHERE any(l IN labels(f) WHERE l IN ['DecisionRole', 'Rivalry', 'Interaction', 'Commitment', 'Order',
         'Payment', 'Demand', 'Concession', 'Refusal', 'Offer', 'Intel', 'Loss', 'WinBack', 'Plan'])
         AND NOT EXISTS { MATCH (f)-[:AT]->(:Company) }
-      RETURN head(labels(f)) AS where, coalesce(f.text, f.summary, f.note, toString(f.date)) AS detail
-      ORDER BY where, detail
+      RETURN head(labels(f)) AS place, coalesce(f.text, f.summary, f.note, toString(f.date)) AS detail
+      ORDER BY place, detail
       """),
     Question(
       "two companies of one name",
       """
-      MATCH (c:Company) WITH c.name AS where, count(*) AS n WHERE n > 1
-      RETURN where, toString(n) + ' records' AS detail ORDER BY where
+      MATCH (c:Company) WITH c.name AS place, count(*) AS n WHERE n > 1
+      RETURN place, toString(n) + ' records' AS detail ORDER BY place
       """),
   ]
 
@@ -59,6 +59,6 @@ extension Question {
     """
     MATCH (n) UNWIND labels(n) AS label
     WITH label, count(*) AS n WHERE NOT label IN $labels
-    RETURN 'label outside the model' AS finding, label AS where, toString(n) + ' nodes' AS detail ORDER BY label
+    RETURN 'label outside the model' AS finding, label AS place, toString(n) + ' nodes' AS detail ORDER BY label
     """)
 }
