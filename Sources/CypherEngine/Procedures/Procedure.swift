@@ -28,4 +28,6 @@ public struct ProcedureContext {
   public let graph: Graph
   /// Throws where the statement is to stop: to be called inside long loops.
   public let check: () throws(CypherError) -> Void
+  /// Runs a query that reads, under the limits of the statement.
+  public let query: (_ text: String, _ parameters: [String: Value]) throws(CypherError) -> [[Value]]
 }

@@ -120,7 +120,7 @@ extension Question {
       "Managers",
       """
       MATCH (m:Person)-[g:MANAGES]->(c:Company) WHERE id(c) = $id
-      RETURN m.name AS name, g.as AS as, g.from AS from, g.to AS to ORDER BY from, name
+      RETURN m.name AS name, g.as AS `as`, g.from AS from, g.to AS to ORDER BY from, name
       """),
   ]
 

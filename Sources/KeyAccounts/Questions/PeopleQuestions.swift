@@ -49,7 +49,7 @@ extension Question {
     "Who manages",
     """
     MATCH (m:Person)-[g:MANAGES]->(c:Company {name: $client})
-    RETURN m.name AS person, g.as AS as, g.from AS from, g.to AS to
+    RETURN m.name AS person, g.as AS `as`, g.from AS from, g.to AS to
     ORDER BY g.to IS NOT NULL, from DESC, person
     """)
 

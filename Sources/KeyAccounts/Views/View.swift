@@ -1,3 +1,7 @@
+public import CypherEngine
+import CypherSyntax
+import PropertyGraph
+
 /// A query with a name: a procedure whose body is Cypher, so that several reports share one definition.
 ///
 /// `CALL kam.profits($from, $to) YIELD client, profit …` runs it in any query. Its parameters are its inputs.
@@ -26,4 +30,16 @@ public struct View: Sendable {
 
   /// All views, sorted by name.
   public static let all: [View] = [contacts, lines, profits, roles, terms]
+
+  /// The view as a procedure of an engine.
+  public var procedure: Procedure {
+    let signature = ProcedureSignature(
+      name: name, inputs: inputs.map { .init(name: $0.name, type: $0.type, isNullable: false) },
+      outputs: outputs.map { .init(name: $0.name, type: $0.type, isNullable: true) })
+    return Procedure(signature, summary: summary) { arguments, context throws(CypherError) in
+      var parameters: [String: Value] = [:]
+      for (input, argument) in zip(inputs, arguments) { parameters[input.name] = argument }
+      return try context.query(text, parameters)
+    }
+  }
 }

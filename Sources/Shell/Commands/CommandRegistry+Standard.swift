@@ -3,16 +3,17 @@ extension CommandRegistry {
   static let standard = CommandRegistry([
     // Recording
     .add, .edit, .delete, .combine, .works, .move, .reportsTo, .knows, .influences, .conflicts, .belongs,
-    .buys,
-    .role, .manage, .handover, .rival, .log, .promise, .keep, .breakPromise, .order, .payment, .demand,
-    .concede,
-    .refusal, .offer, .intel, .lose, .winBack, .plan, .objective,
+    .buys, .role, .manage, .handover, .rival, .log, .promise, .keep, .breakPromise, .order, .payment,
+    .demand, .concede, .refusal, .offer, .intel, .lose, .winBack, .plan, .objective,
 
     // Asking
     .list, .card, .history, .who, .path, .find, .brief, .agenda, .check,
 
+    // Reporting
+    .report,
+
     // Scripting
-    .let, .print, .if, .else, .for, .end, .assert, .fail, .param, .run,
+    .let, .print, .remark, .if, .else, .for, .end, .assert, .fail, .param, .run,
 
     // Undo and compare
     .undo, .redo, .begin, .commit, .rollback, .snapshot, .diff, .restore,

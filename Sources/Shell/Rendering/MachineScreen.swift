@@ -31,6 +31,7 @@ final class MachineScreen: Screen {
   func show(_ answer: Answer, of graph: Graph) { answers.append((answer, graph)) }
   func say(_ text: String) { texts.append(text) }
   func note(_ text: String) {}
+  func remark(_ text: String) { texts.append(text) }
   func warn(_ warning: QueryWarning) { warnings.append(warning) }
   func flush() { output.flush() }
 

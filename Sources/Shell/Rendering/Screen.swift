@@ -13,6 +13,8 @@ protocol Screen: AnyObject {
   func say(_ text: String)
   /// Remarks on what was done; only people see it.
   func note(_ text: String)
+  /// Says what people should know beside an answer, which stays clean of it in formats for programs.
+  func remark(_ text: String)
   /// Warns of something that did not stop the statement.
   func warn(_ warning: QueryWarning)
   /// The statement is done.

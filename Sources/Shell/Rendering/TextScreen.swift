@@ -62,6 +62,13 @@ final class TextScreen: Screen {
     output.write(SafeText.of(text, keepsLines: true) + "\n")
   }
 
+  func remark(_ text: String) {
+    guard !format.isForPeople else { return say(text) }
+    output.flush()
+    errors.write(SafeText.of(text, keepsLines: true) + "\n")
+    errors.flush()
+  }
+
   func warn(_ warning: QueryWarning) {
     output.flush()
     let hint = warning.hint.map { " (\($0))" } ?? ""

@@ -1,3 +1,4 @@
+import CypherSyntax
 import PropertyGraph
 
 /// A script at work: what it was called with.
@@ -13,26 +14,34 @@ struct ScriptCall {
 
 /// How the text of a script's argument becomes a value.
 enum ScriptArgument {
-  /// The value of a text, of the type of the default; without one numbers and truths are recognised.
-  ///
-  /// - Returns: nil where the text is not of that type.
-  static func value(_ text: String, like standard: Value?) -> Value? {
+  /// The type that arguments have whose default has a value; nil where they are what they look like.
+  static func type(like standard: Value?) -> ValueType? {
     switch standard {
-    case .integer: return integer(text) ?? number(text)
-    case .float: return number(text)
-    case .boolean: return ValueReader.boolean(text).map(Value.boolean)
-    case .none: return integer(text) ?? number(text) ?? truth(text) ?? .string(text)
-    default: return .string(text)
+    case .integer, .float: .number
+    case .boolean: .boolean
+    case .date: .date
+    case .localDateTime: .dateTime
+    case .none, .null: nil
+    default: .text
     }
   }
 
-  /// What an error says would have been right.
-  static func expectation(_ standard: Value?) -> String {
-    switch standard {
-    case .integer, .float: ValueType.number.expectation
-    case .boolean: ValueType.boolean.expectation
-    default: ValueType.text.expectation
+  /// The value of a text, of the type of the default; without one numbers and truths are recognised.
+  ///
+  /// A number may be a percentage or a sum of money, a date is read as everywhere: `8%`, `1.5m`, `-3d`.
+  /// - Throws: a text that is not of that type.
+  static func value(
+    _ text: String, like standard: Value?, name: String, today: CalendarDate, at span: Span?
+  ) throws(ShellError) -> Value {
+    guard let type = type(like: standard) else {
+      return integer(text) ?? number(text) ?? truth(text) ?? .string(text)
     }
+    if type == .number {
+      if let value = integer(text) { return value }
+      if text.hasSuffix("%"), let share = ValueReader.fraction(text) { return .float(share) }
+      if let amount = ValueReader.amount(text, suffixes: true) { return .float(amount) }
+    }
+    return try ValueReader(today: today).read(text, as: type, place: name, at: span ?? Span(0, 0))
   }
 
   /// A whole number as one writes it; `007` is a text.

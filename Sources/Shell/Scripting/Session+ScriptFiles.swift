@@ -10,14 +10,21 @@ extension Session {
     _ path: String, arguments: [(key: String, value: String)], at span: Span? = nil
   ) throws(ShellError) {
     if rules.isSafe { throw ShellError(.unsafe("reading '\(path)'"), at: span) }
-    guard calls.count < ScriptCall.depthLimit else {
-      throw ShellError(.tooDeep(ScriptCall.depthLimit), at: span)
-    }
     let bytes: [UInt8]
     do throws(FileProblem) {
       bytes = try FileText.read(path)
     } catch {
       throw ShellError(.file(path: path, reason: error.reason), at: span)
+    }
+    try runScript(bytes, named: path, arguments: arguments, at: span)
+  }
+
+  /// Runs the text of a script as a part of the statement at hand.
+  func runScript(
+    _ bytes: [UInt8], named path: String, arguments: [(key: String, value: String)], at span: Span? = nil
+  ) throws(ShellError) {
+    guard calls.count < ScriptCall.depthLimit else {
+      throw ShellError(.tooDeep(ScriptCall.depthLimit), at: span)
     }
     let parameters = ScriptHeader(bytes).parameters
     for argument in arguments where !parameters.contains(where: { $0.name == argument.key }) {

@@ -1,4 +1,5 @@
 import CypherEngine
+import KeyAccounts
 import PropertyGraph
 
 /// A graph with its engine, and the file that it came from and is saved to.
@@ -17,6 +18,7 @@ final class Book {
     self.graph = graph
     self.path = path
     engine = Engine(graph: graph)
+    for view in View.all { engine.procedures.register(view.procedure) }
     savedSequence = graph.sequence
   }
 

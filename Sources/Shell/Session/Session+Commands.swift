@@ -11,7 +11,7 @@ extension Session {
     do throws(CypherError) {
       return Answer(try engine.run(statement.text, parameters: statement.parameters))
     } catch {
-      throw error.kind == .interrupted ? ShellError(.interrupted) : ShellError(error)
+      throw error.kind == .interrupted ? ShellError(.interrupted) : ShellError(.query(error))
     }
   }
 
@@ -31,8 +31,11 @@ extension Session {
     try answer(question.text, parameters, title: question.title)
   }
 
-  /// Shows a table in the format of the session.
-  func show(_ answer: Answer) { screen.show(answer, of: graph) }
+  /// Shows a table in the format of the session, and keeps it as `$_`.
+  func show(_ answer: Answer) {
+    if !answer.columns.isEmpty { lastAnswer = answer }
+    screen.show(answer, of: graph)
+  }
 
   /// Says what was asked for.
   func say(_ text: String) { screen.say(text) }

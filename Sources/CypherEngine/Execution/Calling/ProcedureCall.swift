@@ -46,7 +46,8 @@ struct ProcedureCallPlan: Plan {
       let value = try argument.value(batch, row: row, context)
       values.append(try field.accept(value, of: signature, at: argument.root.span))
     }
-    let surroundings = ProcedureContext(graph: context.graph, check: context.check)
+    let surroundings = ProcedureContext(
+      graph: context.graph, check: context.check, query: context.rows)
     do {
       return try procedure.body(values, surroundings)
     } catch {

@@ -8,7 +8,7 @@ extension Command {
     forms: [Form(subject: Slot(.raw, "NAME [= DEFAULT]"))],
     details: """
       kamsh report.kam month=11 and 'run report.kam month=11' give it its value. An argument has the type of the
-      default: a number, true or false, else text. Without a default the argument must be given; numbers are numbers then.
+      default: a number, a date, true or false, else text. Without a default the argument must be given; numbers are numbers then.
       """,
     examples: [
       Example(
@@ -31,11 +31,8 @@ extension Command {
       session.variables[name] = standard
       return
     }
-    guard let value = ScriptArgument.value(argument.value, like: standard) else {
-      throw ShellError(
-        .badValue(place: name, argument.value, expected: ScriptArgument.expectation(standard)),
-        at: call.subject?.span)
-    }
+    let value = try ScriptArgument.value(
+      argument.value, like: standard, name: name, today: session.today, at: call.subject?.span)
     session.variables[name] = value
   }
 }
