@@ -25,7 +25,7 @@ extension Report {
     WITH client, sum(profit) AS profit, sum(revenue) / $months AS mean, sum(revenue * revenue) / $months AS square
     WITH client, profit, CASE WHEN mean > 0 THEN sqrt(CASE WHEN square > mean * mean THEN square - mean * mean ELSE 0.0 END) / mean END AS cv
     ORDER BY profit DESC, client.name
-    WITH collect({client: client.name, profit: profit, cv: cv}) AS rows, runningTotals(collect(profit)) AS totals
+    WITH collect({client: client.name, profit: profit, cv: cv}) AS rows, coll.runningSum(collect(profit)) AS totals
     UNWIND range(0, size(rows) - 1) AS i
     WITH rows[i] AS row, CASE WHEN $total.profit > 0 THEN totals[i] / $total.profit END AS cumulated
     WITH row, cumulated, CASE WHEN $total.profit > 0 THEN row.profit / $total.profit END AS share

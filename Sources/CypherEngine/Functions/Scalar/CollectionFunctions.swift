@@ -23,6 +23,23 @@ enum CollectionFunctions {
       return .list(flatten(try call.list(0), min(depth, 100)))
     },
     FunctionDefinition(
+      "coll.runningSum", ["list": .list], .list(.number),
+      "For each number the sum of all up to it; null counts as nothing"
+    ) { call throws(CypherError) in
+      var total = NumberTotal()
+      var sums: [Value] = []
+      for value in try call.list(0) {
+        switch value {
+        case .null: break
+        case .integer(let number): total.add(number)
+        case .float(let number): total.add(number)
+        default: throw call.wrongType(0)
+        }
+        sums.append(try total.sum(at: call.span))
+      }
+      return .list(sums)
+    },
+    FunctionDefinition(
       "coll.indexOf", ["list": .list, "value": .any], .integer, "The position of a value, or -1"
     ) { call throws(CypherError) in
       let wanted = call[1]

@@ -51,7 +51,7 @@ extension Command {
     fact.set("date", call.value(.on) ?? session.todayValue)
     fact.link("AT", client, as: "client")
     fact.link("WITH", people, as: "person")
-    fact.link("BY", ours, as: "by")
+    fact.link("BY", ours, as: "ours")
     fact.link("FOR", call.node(.for), as: "product")
     let with = people.isEmpty ? "" : " with \(people.map(\.name).joined(separator: ", "))"
     let contact = try session.record(fact, "logged \(call.kind ?? "contact")\(with) at \(client.name)")

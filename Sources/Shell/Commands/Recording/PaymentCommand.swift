@@ -35,7 +35,7 @@ extension Command {
         throw ShellError.other("\(client.name) has no order '\(number)'", at: call.span(.for))
       }
       fact.link(
-        "SETTLES", NodeReference(label: "Order", name: number, node: node, isUnique: false), as: "order")
+        "SETTLES", NodeReference(label: "Order", name: number, node: node, isUnique: false), as: "settled")
     }
     try session.record(fact, "payment from \(client.name)")
   }

@@ -14,7 +14,8 @@ extension Command {
       Example(
         "report wallet to=2026-12-01", "our part in what a client spends",
         after: [
-          "add client Северсталь", "add product bearings listPrice=100", "buys Северсталь for bearings annualSpend=100",
+          "add client Северсталь", "add product bearings listPrice=100",
+          "buys Северсталь for bearings annualSpend=100",
           "order Северсталь for bearings 1 @65 on 2026-11-02",
         ]),
       Example("report", "the list of the reports"),
@@ -31,7 +32,8 @@ extension Command {
     let variables = session.variables
     defer { session.variables = variables }
     try session.runScript(
-      Array(report.report.script.utf8), named: "report \(report.report.name)", arguments: arguments, at: call.span)
+      Array(report.report.script.utf8), named: "report \(report.report.name)", arguments: arguments,
+      at: call.span)
   }
 
   /// The reports with what they say of themselves.
