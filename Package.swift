@@ -60,5 +60,5 @@ let package = Package(
     tests("TerminalText"),
     .testTarget(
       name: "kamshTests", dependencies: ["kamsh", "TestSupport"], swiftSettings: settings),
-  ]
+  ].filter { $0.type != .test || wantedTests?.contains(String($0.name.dropLast("Tests".count))) != false }
 )
