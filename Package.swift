@@ -21,6 +21,9 @@ func tests(
     exclude: exclude, swiftSettings: settings)
 }
 
+/// `KAMSH_TESTS=Shell,CypherEngine` builds the tests of these targets only.
+let wantedTests = Context.environment["KAMSH_TESTS"]?.split(separator: ",").map(String.init)
+
 let package = Package(
   name: "kamsh",
   products: [.executable(name: "kamsh", targets: ["kamsh"])],
