@@ -24,6 +24,8 @@ public final class Engine {
   }
   /// Tells the time of a statement.
   public var clock: @Sendable () -> StatementClock = { .now() }
+  /// Labels, types and property keys that are no reason for a warning though nothing has them yet.
+  public var modelNames: Set<String> = []
   /// Stops the statement at hand; may be raised from a signal handler.
   public let cancellation = CancellationFlag()
 
@@ -56,7 +58,7 @@ public final class Engine {
     // EXPLAIN and PROFILE show the literals.
     let isRun = if case .run = tree.mode { true } else { false }
     let bound = try Binder.bind(
-      tree, source: text, procedures: procedures, schema: graph,
+      tree, source: text, procedures: procedures, schema: KnownNames(graph: graph, model: modelNames),
       literals: isRun ? shape?.names ?? LiteralNames([:]) : LiteralNames([:]))
     let statement = CachedStatement(bound, literals: shape?.literals.map(\.span) ?? [])
     // A warning may be out of date the next time.

@@ -13,6 +13,16 @@ public enum KeyAccountModel {
     relationships.first { $0.type == type }
   }
 
+  /// Every label, type and property key of the model.
+  public static let names: Set<String> = {
+    var names = Set(companyKinds)
+    for entity in entities { names.formUnion([entity.label] + entity.properties.map(\.name)) }
+    for relationship in relationships {
+      names.formUnion([relationship.type] + relationship.properties.map(\.name))
+    }
+    return names
+  }()
+
   /// The labels that a company can carry beside `Company`.
   public static let companyKinds = ["Client", "Competitor", "Prospect", "Partner", "Own"]
 }

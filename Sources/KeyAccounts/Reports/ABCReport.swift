@@ -14,7 +14,7 @@ extension Report {
     param y = 0.25
 
     let months = RETURN (($to - duration('P1D')).year - $from.year) * 12 + ($to - duration('P1D')).month - $from.month + 1 AS months;
-    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN coalesce(sum(profit), 0.0) AS profit, min(basis) AS basis, count(*) AS clients;
+    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(profit), 0.0), basis: min(basis), clients: count(*)} AS total;
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold') + ', ' + $months + ' months'
     if $total.profit <= 0
       remark 'undefined: there is no profit to take a share of'

@@ -9,7 +9,7 @@ extension Report {
     param to = date() + duration('P1D')
     param from = $to - duration('P12M')
 
-    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN coalesce(sum(CASE WHEN profit > 0 THEN profit ELSE 0.0 END), 0.0) AS profit, min(basis) AS basis, count(*) AS clients;
+    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(CASE WHEN profit > 0 THEN profit ELSE 0.0 END), 0.0), basis: min(basis), clients: count(*)} AS total;
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')
     if $total.profit <= 0
       remark 'undefined: there is no profit to take a share of'

@@ -9,7 +9,7 @@ extension Report {
     param from = $to - duration('P12M')
     param threshold = 0.1
 
-    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN coalesce(sum(profit), 0.0) AS profit, min(basis) AS basis, count(*) AS clients;
+    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(profit), 0.0), basis: min(basis), clients: count(*)} AS total;
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')
     if $total.profit <= 0
       remark 'undefined: there is no profit to take a share of'

@@ -12,16 +12,16 @@ extension Report {
     param threshold = 0.5
     param by = 'interval'
 
-    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN coalesce(sum(profit), 0.0) AS profit, min(basis) AS basis, count(*) AS clients;
+    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(profit), 0.0), basis: min(basis), clients: count(*)} AS total;
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')
     if $total.profit <= 0
       remark 'undefined: there is no profit to take a share of'
     end
-    CALL kam.lines($from, $to) YIELD client, order, date, revenue, cost
-    WITH client, order, date, sum(CASE $total.basis WHEN 'margin' THEN revenue - cost ELSE revenue END) AS profit
+    CALL kam.lines($from, $to) YIELD client, purchase, date, revenue, cost
+    WITH client, purchase, date, sum(CASE $total.basis WHEN 'margin' THEN revenue - cost ELSE revenue END) AS profit
     OPTIONAL MATCH (m:Person)-[g:MANAGES]->(client)
     WHERE $by <> 'orders' AND coalesce(g.as, 'lead') = 'lead' AND (g.from IS NULL OR g.from <= date) AND (g.to IS NULL OR g.to > date)
-    OPTIONAL MATCH (order)-[:BY]->(named:Person) WHERE $by = 'orders'
+    OPTIONAL MATCH (purchase)-[:BY]->(named:Person) WHERE $by = 'orders'
     WITH client, profit, coalesce(m, named) AS manager
     WITH manager, sum(profit) AS profit, count(DISTINCT client) AS clients
     OPTIONAL MATCH (manager)-[k:KNOWS]-(p:Person)-[w:WORKS_AT]->(:Client)

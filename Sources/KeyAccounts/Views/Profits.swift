@@ -6,14 +6,14 @@ extension View {
   static let lines = View(
     "kam.lines", window,
     gives: [
-      ("client", "NODE"), ("order", "NODE"), ("product", "NODE"), ("date", "DATE"), ("quantity", "FLOAT"),
+      ("client", "NODE"), ("purchase", "NODE"), ("product", "NODE"), ("date", "DATE"), ("quantity", "FLOAT"),
       ("revenue", "FLOAT"), ("cost", "FLOAT"),
     ],
     "the lines of orders in a window, with revenue and cost; the cost is null where it is not known",
     """
-    MATCH (client:Client)<-[:AT]-(order:Order)-[l:FOR]->(product:Product)
-    WHERE order.date >= $from AND order.date < $to AND coalesce(order.status, 'placed') <> 'cancelled'
-    RETURN client, order, product, order.date AS date, l.quantity AS quantity,
+    MATCH (client:Client)<-[:AT]-(purchase:Order)-[l:FOR]->(product:Product)
+    WHERE purchase.date >= $from AND purchase.date < $to AND coalesce(purchase.status, 'placed') <> 'cancelled'
+    RETURN client, purchase, product, purchase.date AS date, l.quantity AS quantity,
            l.quantity * l.price * (1 - coalesce(l.discount, 0)) AS revenue,
            l.quantity * coalesce(l.cost, product.unitCost) AS cost
     """)

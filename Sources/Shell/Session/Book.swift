@@ -18,6 +18,7 @@ final class Book {
     self.graph = graph
     self.path = path
     engine = Engine(graph: graph)
+    engine.modelNames = KeyAccountModel.names
     for view in View.all { engine.procedures.register(view.procedure) }
     savedSequence = graph.sequence
   }
