@@ -19,6 +19,8 @@ final class ExecutionContext: FunctionContext {
   ///
   /// True from the first deletion on, and from the start where a parameter brings an entity from elsewhere.
   var mayMeetDeleted: Bool
+  /// The regular expressions that were read.
+  let regexes = RegexCache()
   private var applied: [ObjectIdentifier: AppliedOperator] = [:]
 
   /// Makes the context of one run.

@@ -91,9 +91,7 @@ struct EvaluationCompiler {
       return ArithmeticNode(operation, left, right, span)
     case .isIn: return MembershipNode(left, right, span)
     case .startsWith, .endsWith, .contains: return TextMatchNode(operation, left, right, span)
-    case .matchesRegex:
-      throw CypherError(
-        .semanticError, .compileTime, "UnsupportedExpression", "=~ cannot be evaluated", at: span)
+    case .matchesRegex: return RegexMatchNode(left, right, span)
     }
   }
 
