@@ -28,7 +28,8 @@ enum TemporalComponents {
     guard StaticType(of: value).isTemporal else { return nil }
     let near = didYouMean(name, among: names.filter { property($0, of: value) != nil })
     throw CypherError(
-      .argumentError, .runtime, "InvalidArgumentValue", "\(value.typeName) has no component \(name)", at: span,
+      .argumentError, .runtime, "InvalidArgumentValue", "\(value.typeName) has no component \(name)",
+      at: span,
       hint: near.map { "did you mean \($0)?" })
   }
 

@@ -59,7 +59,9 @@ struct EntityReader {
       return key.id(in: graph).map { graph.value($0, of: relationship) } ?? .null
     case .map(let map): return map[key.name] ?? .null
     default:
-      if let component = try TemporalComponents.component(key.name, of: subject, at: span) { return component }
+      if let component = try TemporalComponents.component(key.name, of: subject, at: span) {
+        return component
+      }
       throw CypherError(
         .typeError, .runtime, "InvalidArgumentType",
         "a property wants a node, a relationship or a map, not \(subject.typeName)", at: span)
