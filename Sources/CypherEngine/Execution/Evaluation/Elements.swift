@@ -33,12 +33,8 @@ enum Elements {
     }
   }
 
-  /// The parts that fit into a batch, in order.
-  var parts: some Sequence<Range<Int>> {
-    stride(from: 0, to: count, by: Batch.usualCount).map {
-      $0..<Swift.min($0 + Batch.usualCount, count)
-    }
-  }
+  /// The part that begins at a position and fits into a batch; empty at the end.
+  func part(from start: Int) -> Range<Int> { start..<start + min(Batch.usualCount, count - start) }
 }
 
 /// Where elements come from: an expression that gives a list, or the arguments of `range`.

@@ -22,7 +22,9 @@ final class QuantifierNode: EvaluationNode {
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
     guard let elements = try list.elements(batch, row, context) else { return .null }
     var tally = (holding: 0, failing: 0, unknown: 0)
-    for part in elements.parts {
+    var part = elements.part(from: 0)
+    while !part.isEmpty {
+      defer { part = elements.part(from: part.upperBound) }
       var inner = batch.repeated(row: row, count: part.count, keeping: predicate.slots)
       inner.columns[slot] = elements.vector(part)
       let truths = try Truths(try predicate.vector(inner, context), predicate.root.span)
@@ -84,7 +86,9 @@ final class ListComprehensionNode: EvaluationNode {
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
     guard let elements = try list.elements(batch, row, context) else { return .null }
     var result: [Value] = []
-    for part in elements.parts {
+    var part = elements.part(from: 0)
+    while !part.isEmpty {
+      defer { part = elements.part(from: part.upperBound) }
       var inner = batch.repeated(row: row, count: part.count, keeping: slots)
       inner.columns[slot] = elements.vector(part)
       if let rows = try predicate?.holding(inner, context) {
@@ -124,7 +128,9 @@ final class ReduceNode: EvaluationNode {
     var total = try initial.value(batch, row, context)
     guard let elements = try list.elements(batch, row, context) else { return .null }
     var inner = batch.repeated(row: row, count: 1, keeping: step.slots)
-    for part in elements.parts {
+    var part = elements.part(from: 0)
+    while !part.isEmpty {
+      defer { part = elements.part(from: part.upperBound) }
       for index in part {
         inner.columns[accumulator] = .constant(total, count: 1)
         inner.columns[slot] = .constant(elements[index], count: 1)
