@@ -11,7 +11,7 @@ struct Truths {
     switch vector {
     case .booleans(let bytes): self.bytes = bytes
     case .constant(let value, let count):
-      bytes = Array(repeating: try Truths.byte(value, span), count: count)
+      bytes = count == 0 ? [] : Array(repeating: try Truths.byte(value, span), count: count)
     default:
       bytes = []
       bytes.reserveCapacity(vector.count)
