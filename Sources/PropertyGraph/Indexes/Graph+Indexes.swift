@@ -3,13 +3,17 @@ extension Graph {
   @discardableResult
   public func createIndex(name: String?, label: LabelID, key: KeyID, isUnique: Bool) -> IndexInfo? {
     let name = name ?? "\(self.name(of: label))_\(self.name(of: key))"
-    let isTaken = indexStore.all.contains {
-      $0.info.name == name || ($0.info.label == label && $0.info.key == key)
-    }
-    if isTaken { return nil }
     let info = IndexInfo(name: name, label: label, key: key, isUnique: isUnique)
+    if isTaken(info) { return nil }
     record(.indexCreated(info))
     return info
+  }
+
+  /// Whether there is an index over the same property, or of the same name.
+  func isTaken(_ info: IndexInfo) -> Bool {
+    indexStore.all.contains {
+      $0.info.name == info.name || ($0.info.label == info.label && $0.info.key == info.key)
+    }
   }
 
   /// Drops the index of a name; false where there is none.

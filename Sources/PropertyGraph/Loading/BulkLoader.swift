@@ -38,6 +38,16 @@ public struct BulkLoader {
     LabelSetID(table: graph.nodes.table(for: normalized(labels)))
   }
 
+  /// Makes an index, which `finish` fills; false where there is one, or the name is taken.
+  ///
+  /// - Precondition: no node was begun yet.
+  public mutating func index(_ info: IndexInfo) -> Bool {
+    precondition(graph.nodes.count == 0, "indexes come before nodes")
+    if graph.isTaken(info) { return false }
+    graph.indexStore.add(info, graph)
+    return true
+  }
+
   /// Begins a node; false where the id is there already or not below the limit.
   public mutating func node(_ id: UInt32, _ labels: LabelSetID) -> Bool {
     guard id < Self.idLimit, graph.nodes.table(of: id) < 0 else { return false }
@@ -49,11 +59,18 @@ public struct BulkLoader {
   /// Begins a relationship between nodes that were begun before.
   public mutating func relationship(_ id: UInt32, _ type: TypeID, from: UInt32, to: UInt32) -> LoadResult {
     guard id < Self.idLimit, graph.relationships.type(of: id) < 0 else { return .duplicateID }
-    guard graph.nodes.table(of: from) >= 0 else { return .missingStart }
-    guard graph.nodes.table(of: to) >= 0 else { return .missingEnd }
+    guard isThere(from) else { return .missingStart }
+    guard isThere(to) else { return .missingEnd }
     graph.relationships.insert(id, type, start: from, end: to)
     current = .relationship(id)
     return .ok
+  }
+
+  /// Whether a node was begun; where their ids have no gaps, which is the rule, no memory is touched.
+  @inline(__always)
+  private func isThere(_ node: UInt32) -> Bool {
+    let nodes = graph.nodes
+    return nodes.count == Int(nodes.limit) ? node < nodes.limit : nodes.table(of: node) >= 0
   }
 
   /// Ends the loading: adjacency, statistics and indexes are made; the next commit has the number after this one.

@@ -1,5 +1,5 @@
 /// A property's value as columns and indexes keep it: text by code, rare types as they are.
-enum Cell {
+@frozen public enum Cell {
   /// Absent.
   case null
   case integer(Int64)

@@ -1,6 +1,6 @@
 /// The columns of the nodes with one set of labels, or of the relationships of one type.
 final class PropertyTable {
-  /// The columns, by the order in which their keys came.
+  /// The columns, by key.
   @exclusivity(unchecked) private(set) var columns: [(key: KeyID, column: Column)] = []
   /// The column of each key plus one; 0 or past the end: none.
   @exclusivity(unchecked) private var places: [Int32] = []
@@ -32,14 +32,14 @@ final class PropertyTable {
     for (_, column) in columns { column.truncate(to: rows) }
   }
 
-  /// What is in a row, without nulls, in the order of the columns.
+  /// What is in a row, by key, without nulls.
   func cells(_ row: Int, _ texts: TextHeap) -> [(key: KeyID, cell: Cell)] {
     columns.compactMap { $0.column.isNull(row) ? nil : ($0.key, $0.column.cell(row, texts)) }
   }
 
   /// What is in a row, by key, without nulls.
   func properties(_ row: Int, _ texts: TextHeap) -> [Property] {
-    normalized(cells(row, texts).map { ($0.key, $0.cell.value(texts)) })
+    cells(row, texts).map { ($0.key, $0.cell.value(texts)) }
   }
 
   /// Puts the rows into another order; rows that are not named are dropped.
@@ -65,8 +65,9 @@ final class PropertyTable {
       places.append(contentsOf: repeatElement(0, count: position + 1 - places.count))
     }
     let column = Column()
-    columns.append((key, column))
-    places[position] = Int32(columns.count)
+    let index = columns.firstIndex { $0.key > key } ?? columns.count
+    columns.insert((key, column), at: index)
+    for place in index..<columns.count { places[Int(columns[place].key.rawValue)] = Int32(place + 1) }
     return column
   }
 }

@@ -22,6 +22,11 @@ extension Graph {
 
   /// The labels that are or were in use, sorted.
   public var labelNames: [String] { labelTable.sortedNames }
+  /// The labels that are or were in use, in the order in which they came.
+  public var labels: [LabelID] { labelTable.names.indices.map { LabelID(Int32($0)) } }
+  /// The property keys that are or were in use, in the order in which they came.
+  public var keys: [KeyID] { keyTable.names.indices.map { KeyID(Int32($0)) } }
+
   /// The relationship types that are or were in use, by first use.
   public var types: [TypeID] { typeTable.names.indices.map { TypeID(Int32($0)) } }
   /// The relationship types that are or were in use, sorted.
