@@ -24,6 +24,8 @@ public struct DataError: Error, Equatable, Sendable {
     case symbolicLink
     /// The path names a folder or a device where a file is needed.
     case notAFile
+    /// Anybody may write the file, so that nobody can trust it.
+    case writableByOthers
     /// Another process is writing the file just now.
     case busy
     /// The user stopped the work.
@@ -75,6 +77,8 @@ public struct DataError: Error, Equatable, Sendable {
     case wrongChecksum(said: String, found: String)
     /// An id that is no number of 32 bits.
     case badID(String)
+    /// More nodes or relationships than a graph can hold.
+    case tooMany(String)
     /// An id that stands before.
     case duplicateID(String, of: Expectation)
     /// A relationship whose start or end is not there.

@@ -26,17 +26,19 @@ public final class ByteSource {
 
   /// Opens a file.
   ///
-  /// - Parameter unsummed: how many bytes at the end of the file the checksum leaves out; nil: no checksum is needed.
+  /// - Parameters:
+  ///   - isBook: whether it must be a file of its own, no link or device, that not everybody may write.
+  ///   - unsummed: how many bytes at the end of the file the checksum leaves out; nil: no checksum is needed.
   public init(
-    path: String, followingLinks: Bool = true, unsummed: Int? = nil, progress: Progress? = nil
+    path: String, isBook: Bool = false, unsummed: Int? = nil, progress: Progress? = nil
   ) throws(DataError) {
-    let file = try InputFile(path, followingLinks: followingLinks)
+    let file = try InputFile(path, isBook: isBook)
     let summed = unsummed.map { max(0, (file.size ?? 0) - $0) }
     self.file = file
     self.progress = progress
     outer = nil
     if let size = file.size, size >= Self.readAheadSize {
-      readAhead = ReadAhead(file, summed: summed)
+      readAhead = try ReadAhead(file, summed: summed)
       chunk = Chunk(capacity: 0)
     } else {
       readAhead = nil
@@ -60,6 +62,15 @@ public final class ByteSource {
     chunk = Chunk(bytes)
     chunk.checkUTF8(isLast: true)
     (start, end) = (chunk.start, chunk.end)
+  }
+
+  /// What a pipe or a device holds, which can be read only once; nil for a file.
+  public static func pipedBytes(path: String) throws(DataError) -> [UInt8]? {
+    let file = try InputFile(path, isBook: false)
+    if file.size != nil { return nil }
+    let chunk = try Chunk(wholeOf: file)
+    defer { chunk.free() }
+    return Array(chunk.bytes)
   }
 
   deinit {

@@ -18,11 +18,17 @@ final class Gate: @unchecked Sendable {
   }
 
   /// Runs the body while no other thread is inside.
-  func locked<R>(_ body: () -> R) -> R {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+  func locked<R: ~Copyable>(_ body: () -> R) -> R {
+    lock()
+    defer { unlock() }
     return body()
   }
+
+  /// Waits for the lock and takes it.
+  func lock() { pthread_mutex_lock(mutex) }
+
+  /// Lets the lock go.
+  func unlock() { pthread_mutex_unlock(mutex) }
 
   /// Waits, inside `locked`, until the other thread wakes this one.
   func wait() { pthread_cond_wait(condition, mutex) }

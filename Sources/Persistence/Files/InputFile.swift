@@ -7,9 +7,11 @@ final class InputFile: @unchecked Sendable {
   /// The size in bytes when it was opened, or nil for a pipe or a device.
   let size: Int?
 
-  /// Opens a file; a link at its end is followed only where that is asked for.
-  init(_ path: String, followingLinks: Bool) throws(DataError) {
-    let flags = O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+  /// Opens a file.
+  ///
+  /// - Parameter isBook: whether it must be a file of its own, no link or device, that not everybody may write.
+  init(_ path: String, isBook: Bool) throws(DataError) {
+    let flags = O_RDONLY | O_CLOEXEC | (isBook ? O_NOFOLLOW : 0)
     descriptor = retrying { open(path, flags) }
     self.path = path
     guard descriptor >= 0 else {
@@ -20,9 +22,10 @@ final class InputFile: @unchecked Sendable {
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
     size = isKnown && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
-    if isKnown, status.st_mode & S_IFMT == S_IFDIR || !followingLinks && size == nil {
+    if isKnown, status.st_mode & S_IFMT == S_IFDIR || isBook && size == nil {
       throw DataError(.notAFile, path: path)
     }
+    if isBook, status.st_mode & S_IWOTH != 0 { throw DataError(.writableByOthers, path: path) }
   }
 
   deinit {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Reads a file on a thread of its own, a few pieces ahead of whoever takes them.
 ///
 /// The thread also checks the UTF-8 and sums the bytes, so that neither costs the reader time.
@@ -17,32 +15,17 @@ final class ReadAhead: @unchecked Sendable {
   /// How many bytes from the start are still to be summed, and the sum; only the thread touches them until it ends.
   private var unsummed: Int
   private var sum: Checksum?
-  private var thread = pthread_t()
+  private var worker: Worker?
 
   /// Begins to read.
   ///
   /// - Parameter summed: how many bytes from the start the checksum covers; nil: none is made.
-  init(_ file: InputFile, summed: Int?) {
+  init(_ file: InputFile, summed: Int?) throws(DataError) {
     self.file = file
     unsummed = summed ?? 0
     sum = summed == nil ? nil : Checksum()
     free = (0..<Self.piecesAhead).map { _ in Chunk(capacity: Self.pieceSize) }
-    let context = Unmanaged.passRetained(self).toOpaque()
-    let failed = pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        Unmanaged<ReadAhead>.fromOpaque(context).takeRetainedValue().run()
-        return nil
-      }, context)
-    if failed != 0 {
-      Unmanaged<ReadAhead>.fromOpaque(context).release()
-      var chunk = free.removeLast()
-      chunk.failure = DataError(.system(call: "pthread_create", error: failed), path: file.path)
-      ready = [chunk]
-      hasEnded = true
-      isStopped = true
-    }
+    worker = try Worker { [self] in run() }
   }
 
   /// The checksum, once the last piece was taken.
@@ -70,14 +53,11 @@ final class ReadAhead: @unchecked Sendable {
 
   /// Ends the thread and frees the pieces.
   func stop() {
-    let wasStopped = gate.locked {
-      defer {
-        isStopped = true
-        gate.wake()
-      }
-      return isStopped
+    gate.locked {
+      isStopped = true
+      gate.wake()
     }
-    if !wasStopped { pthread_join(thread, nil) }
+    worker?.join()
     for chunk in ready + free { chunk.free() }
     (ready, free) = ([], [])
   }

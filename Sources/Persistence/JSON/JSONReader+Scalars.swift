@@ -28,6 +28,14 @@ extension JSONReader {
     throw error(.unexpected(found: nil, expected: .integer), at: start)
   }
 
+  /// Reads `true` or `false`.
+  public mutating func boolean() throws(DataError) -> Bool {
+    _ = try peek()
+    let start = offset
+    if case .boolean(let value) = try scalar() { return value }
+    throw error(.unexpected(found: nil, expected: .boolean), at: start)
+  }
+
   private mutating func word() throws(DataError) -> JSONScalar {
     try fetch(5)
     if pass("true") { return .boolean(true) }
@@ -76,11 +84,16 @@ extension JSONReader {
       at += token.count
       return .integer(value)
     }
-    var value = shape.exactValue
-    if value == nil { value = Double(String(decoding: rest, as: UTF8.self)) }
-    guard let value, value.isFinite else { throw tooLarge(token) }
+    guard let value = shape.value(rest) else { throw tooLarge(token) }
     at += token.count
     return .float(rest.count < token.count ? -value : value)
+  }
+
+  /// The value of a text that is a number of JSON and nothing else.
+  public static func float(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    let digits = text.dropFirst(text.first == UInt8(ascii: "-") ? 1 : 0)
+    guard let value = NumberShape(digits)?.value(digits) else { return nil }
+    return digits.count < text.count ? -value : value
   }
 
   /// All bytes from here on that may belong to a number, in one window.
@@ -122,7 +135,13 @@ extension JSONReader {
 private struct NumberShape {
   let isWhole: Bool
   /// The value where a double gives it in one exact step.
-  var exactValue: Double?
+  private var exactValue: Double?
+
+  /// The value of the same token; nil where it is too large.
+  func value(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+    let value = exactValue ?? Double(String(decoding: token, as: UTF8.self))
+    return value.flatMap { $0.isFinite ? $0 : nil }
+  }
 
   /// Nil: this is no number of JSON.
   init?(_ token: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -24,6 +24,12 @@ public struct JSONWriter: ~Copyable {
   /// Forgets the text held and goes on writing behind it.
   public mutating func drain() { buffer.count = 0 }
 
+  /// Gives the bytes held away, and goes on in another buffer.
+  mutating func exchange(_ other: consuming ByteBuffer) -> ByteBuffer {
+    swap(&buffer, &other)
+    return other
+  }
+
   /// Forgets all.
   public mutating func reset() {
     drain()
@@ -48,30 +54,54 @@ public struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
-  /// Writes the key of the next value from its text with quotes and colon, made before by `keyText`.
+  /// Writes the key of the next value from the text that `keyText` made of it.
   @inline(__always)
-  mutating func key(written text: UnsafeBufferPointer<UInt8>) {
+  mutating func key(written text: [UInt8]) {
     separate()
-    buffer.append(text)
+    raw(text)
     needsComma = false
   }
 
   /// The text of a key, with quotes and colon.
-  static func keyText(_ name: String) -> [UInt8] {
+  static func keyText(_ name: String) -> [UInt8] { text(of: name) + [UInt8(ascii: ":")] }
+
+  /// A text with quotes and escapes.
+  static func text(of string: String) -> [UInt8] {
     var json = JSONWriter()
-    json.key(name)
+    json.string(string)
     return Array(json.buffer.bytes)
   }
 
-  /// Ends the line, where the comma comes before the line end if there is one.
-  public mutating func newline() {
-    separate()
-    buffer.append(0x0A)
-    needsComma = false
+  /// A list of texts.
+  static func text(of strings: [String]) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginArray()
+    for string in strings { json.string(string) }
+    json.endArray()
+    return Array(json.buffer.bytes)
   }
 
-  /// Ends the line without a comma.
-  public mutating func endLine() { buffer.append(0x0A) }
+  /// Ends the line, with the comma that what follows needs, or without one.
+  public mutating func endLine(withComma: Bool = false) {
+    if withComma {
+      separate()
+      needsComma = false
+    }
+    buffer.append(0x0A)
+  }
+
+  /// Writes what is JSON already: a whole value, or pieces of one up to its end.
+  @inline(__always)
+  mutating func raw(_ text: StaticString) {
+    buffer.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    needsComma = text.utf8Start[text.utf8CodeUnitCount - 1] == UInt8(ascii: "}")
+  }
+
+  /// Writes what is JSON already.
+  @inline(__always)
+  mutating func raw(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { buffer.append($0) }
+  }
 
   @inline(__always)
   private mutating func separate() {

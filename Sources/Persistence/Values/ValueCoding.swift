@@ -62,7 +62,7 @@ public enum ValueCoding {
     tagged(.float, &json) { json in json.string(value.cypherText) }
   }
 
-  private static func write(_ value: some ISOWritable, _ tag: Tag, into json: inout JSONWriter) {
+  static func write(_ value: some ISOWritable, _ tag: Tag, into json: inout JSONWriter) {
     tagged(tag, &json) { json in json.string(value.text) }
   }
 
@@ -109,7 +109,8 @@ public enum ValueCoding {
     json.endObject()
   }
 
-  private static func write(
+  /// Writes the member `properties` of a node or relationship.
+  public static func write(
     _ properties: [(key: KeyID, value: Value)], graph: Graph, into json: inout JSONWriter
   ) {
     json.key("properties")
