@@ -1,4 +1,3 @@
-internal import Persistence
 public import PropertyGraph
 
 /// Writes separated values into one buffer: RFC 4180's quoting, lines ended by LF.
@@ -10,7 +9,6 @@ public struct CSVWriter: ~Copyable {
   private let delimiter: [UInt8]
   private let guardsFormulas: Bool
   private var cellCount = 0
-  private var json = JSONWriter()
 
   /// Makes an empty text.
   ///
@@ -48,20 +46,8 @@ public struct CSVWriter: ~Copyable {
   public mutating func cell(_ value: Value, graph: Graph) {
     switch value {
     case .null: separate()
-    case .boolean(let value): plain(value ? "true" : "false")
-    case .integer(let value): plain(String(value))
-    case .float(let value): plain(value.cypherText)
     case .string(let text): cell(text)
-    case .date(let value): plain(value.text)
-    case .localTime(let value): plain(value.text)
-    case .time(let value): plain(value.text)
-    case .localDateTime(let value): plain(value.text)
-    case .dateTime(let value): plain(value.text)
-    case .duration(let value): plain(value.text)
-    case .list, .map, .node, .relationship, .path:
-      json.reset()
-      ValueCoding.write(value, graph: graph, into: &json)
-      cell(json.text)
+    default: plain(value.plainText(graph))
     }
   }
 
