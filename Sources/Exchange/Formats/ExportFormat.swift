@@ -15,7 +15,7 @@ public struct ExportFormat: Sendable {
   let body: @Sendable (Graph, ExportOptions, inout ExportOutput) throws(DataError) -> Void
 
   /// All formats, by name.
-  public static let all: [ExportFormat] = [csv, graphML, graphJSON, tsv, vCard]
+  public static let all: [ExportFormat] = [csv, graphJSON, graphML, tsv, vCard]
 
   /// The format of a name, or nil.
   public static func find(_ name: String) -> ExportFormat? { all.first { $0.name == name } }

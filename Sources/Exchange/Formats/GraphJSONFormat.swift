@@ -4,7 +4,7 @@ internal import PropertyGraph
 extension ExportFormat {
   /// The graph as JSON that `GraphJSON` reads: one node or relationship a line.
   static let graphJSON = ExportFormat(
-    name: "json", summary: "the graph as nodes and relationships in JSON", fileExtension: "json",
+    name: "graph", summary: "the graph as nodes and relationships in JSON", fileExtension: "json",
     needsLabel: false
   ) { (graph, options, output) throws(DataError) in
     var json = JSONWriter()
@@ -12,7 +12,7 @@ extension ExportFormat {
     json.key("nodes")
     json.beginArray()
     for node in graph.nodes(options) {
-      json.endLine(withComma: true)
+      json.newline()
       json.beginObject()
       json.key("id")
       json.integer(Int64(node.rawValue))
@@ -29,7 +29,7 @@ extension ExportFormat {
     json.key("relationships")
     json.beginArray()
     for relationship in graph.relationships(options) {
-      json.endLine(withComma: true)
+      json.newline()
       json.beginObject()
       json.key("id")
       json.integer(Int64(relationship.rawValue))

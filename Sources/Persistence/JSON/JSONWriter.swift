@@ -81,14 +81,15 @@ public struct JSONWriter: ~Copyable {
     return Array(json.buffer.bytes)
   }
 
-  /// Ends the line, with the comma that what follows needs, or without one.
-  public mutating func endLine(withComma: Bool = false) {
-    if withComma {
-      separate()
-      needsComma = false
-    }
+  /// Ends the line, behind the comma that what follows needs.
+  public mutating func newline() {
+    separate()
     buffer.append(0x0A)
+    needsComma = false
   }
+
+  /// Ends the line without a comma.
+  public mutating func endLine() { buffer.append(0x0A) }
 
   /// Writes what is JSON already: a whole value, or pieces of one up to its end.
   @inline(__always)

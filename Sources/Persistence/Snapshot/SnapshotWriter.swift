@@ -44,7 +44,7 @@ private struct SnapshotWriter: ~Copyable {
     writeHeader()
     try writeNodes()
     try writeRelationships()
-    json.endLine(withComma: true)
+    json.newline()
     output.put(&json)
     let checksum = try output.finish()
     try SnapshotTrailer.text(checksum).withUnsafeBufferPointer { (bytes) throws(DataError) in
@@ -68,7 +68,7 @@ private struct SnapshotWriter: ~Copyable {
     write(.types, graph.types.map { graph.name(of: $0) })
     write(.keys, graph.keys.map { graph.name(of: $0) })
     writeIndexes()
-    json.endLine(withComma: true)
+    json.newline()
   }
 
   private mutating func write(_ member: SnapshotMember, _ text: String) {
@@ -113,7 +113,7 @@ private struct SnapshotWriter: ~Copyable {
     json.beginArray()
     for id in 0..<graph.nodeLimit where graph.contains(NodeID(id)) {
       let node = NodeID(id)
-      json.endLine(withComma: true)
+      json.newline()
       json.raw("{\"id\":")
       json.digits(UInt64(id))
       json.raw(",\"labels\":")
@@ -123,9 +123,9 @@ private struct SnapshotWriter: ~Copyable {
       json.raw("}}")
       try pass()
     }
-    json.endLine(withComma: false)
+    json.endLine()
     json.endArray()
-    json.endLine(withComma: true)
+    json.newline()
   }
 
   private mutating func writeRelationships() throws(DataError) {
@@ -133,7 +133,7 @@ private struct SnapshotWriter: ~Copyable {
     json.beginArray()
     for id in 0..<graph.relationshipLimit where graph.contains(RelationshipID(id)) {
       let relationship = RelationshipID(id)
-      json.endLine(withComma: true)
+      json.newline()
       json.raw("{\"id\":")
       json.digits(UInt64(id))
       json.raw(",\"type\":")
@@ -147,7 +147,7 @@ private struct SnapshotWriter: ~Copyable {
       json.raw("}}")
       try pass()
     }
-    json.endLine(withComma: false)
+    json.endLine()
     json.endArray()
   }
 
