@@ -1,7 +1,5 @@
 import Glibc
-import LineEditor
 import Shell
 
-exit(
-  Program.run(Array(CommandLine.arguments.dropFirst()), prompt: { _ in ByteLines(descriptor: STDIN_FILENO) })
-    .rawValue)
+let code = Program.run(Array(CommandLine.arguments.dropFirst())) { EditorLines($0) }
+exit(code.rawValue)

@@ -36,15 +36,15 @@ struct Command: Sendable {
   let action: Action
 
   /// Where a query may stand in a command.
-  enum QueryPlace: Sendable {
+  enum QueryPlace: Sendable, Equatable {
     /// Nowhere: the line ends the command.
     case nowhere
     /// Right after the verb.
     case afterVerb
     /// After the first `=`, or on the lines that follow it.
     case afterEquals
-    /// After the word `in`.
-    case afterIn
+    /// After a word, such as `in`.
+    case after(String)
   }
 
   /// Whether a verb changes the graph.

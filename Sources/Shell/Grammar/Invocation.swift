@@ -30,6 +30,8 @@ struct Invocation {
   var propertySpans: [Span] = []
   /// The last text in quotes.
   var text: String?
+  /// The query at the end of the line, where the verb takes one after a word.
+  var query: Rest?
 
   /// The kind, as declared.
   var kind: String? { form.kind }

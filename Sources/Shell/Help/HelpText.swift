@@ -32,7 +32,7 @@ enum HelpText {
       for example in command.examples {
         lines.append("  # \(example.summary)")
         lines += example.line.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-        if let output = example.output {
+        if let output = example.output, !output.isEmpty {
           lines += output.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
         }
       }

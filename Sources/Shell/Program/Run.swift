@@ -23,9 +23,9 @@ struct Run {
     if options.atomic { session.graph.begin(statement: "--atomic") }
     var outcome = work(prompt)
     if !endTransaction(after: outcome), outcome == .done { outcome = .failed }
-    let isSaved = surroundings.isInteractive ? Leaving(session).offerToSave() : session.saveChanges()
+    let isSaved = Leaving(session).leaveProgram()
     session.screen.flush()
-    if !isSaved { return .bookFailed }
+    if !isSaved || session.hasBookFailed && outcome != .done { return .bookFailed }
     if let failure = surroundings.outputFailure {
       Program.complain("standard output: \(FileProblem(failure).reason)", hint: nil)
       return .statementFailed

@@ -10,24 +10,23 @@ struct Surroundings {
 
   init(_ options: Options) {
     self.options = options
-    isInteractive = options.work.isEmpty && !options.machine && isatty(STDIN_FILENO) != 0
+    isInteractive =
+      options.work.isEmpty && !options.machine && isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
   }
 
   /// Makes the session, with its book opened.
   ///
   /// - Throws: a book that can't be opened.
   func session() throws(ShellError) -> Session {
-    let book = try options.book.map { path throws(ShellError) in
-      try Book.open(path, isReadOnly: options.readOnly)
-    }
-    let session = Session(
-      book: book ?? Book(), registry: .standard, screen: screen(),
-      rules: SessionRules(
-        isInteractive: isInteractive, isReadOnly: options.readOnly, isSafe: options.safe,
-        keepsGoing: options.keepGoing),
-      folders: options.safe ? UserFolders() : UserFolders(variable: Self.variable),
-      today: Self.today())
-    return session
+    var rules = SessionRules(
+      isInteractive: isInteractive, isReadOnly: options.readOnly, isSafe: options.safe,
+      keepsGoing: options.keepGoing)
+    rules.showsProgress = isInteractive && isatty(STDERR_FILENO) != 0
+    rules.isColoured = isColoured(STDOUT_FILENO)
+    let book = try options.book.map { [rules] path throws(ShellError) in try Book.open(path, rules: rules) }
+    return Session(
+      book: book ?? Book(readsFiles: !options.safe), registry: .standard, screen: screen(), rules: rules,
+      folders: options.safe ? UserFolders() : UserFolders(variable: Self.variable), today: Self.today())
   }
 
   /// Whether writing to standard output failed for another reason than a reader that went away.

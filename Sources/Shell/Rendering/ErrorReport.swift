@@ -1,3 +1,4 @@
+import TerminalText
 import CypherSyntax
 
 /// Writes a failure for people: where, what, the line with a caret under the place, and what would help.
@@ -8,7 +9,8 @@ struct ErrorReport {
 
   /// The report of a failure, without the last newline.
   func text(_ error: ShellError) -> String {
-    let place = ErrorPlace(error)
+    // Where Ctrl-C was pressed says nothing about the statement.
+    let place = error.fact == .interrupted ? nil : ErrorPlace(error)
     var lines = [head(error, place)]
     if let place { lines += excerpt(place) }
     if let hint = error.hint { lines.append(palette.paint("hint: ", .aside) + SafeText.of(hint)) }

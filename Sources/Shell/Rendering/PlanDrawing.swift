@@ -1,3 +1,4 @@
+import TerminalText
 import CypherEngine
 
 /// Draws a plan as a tree: the step that gives the rows first, what it draws on below.

@@ -37,7 +37,6 @@ struct RenderContext {
   var width: Int?
   /// The most rows that a table shows; nil for all.
   var rowLimit: Int?
-
-  /// Whether the output is a terminal, to which no control character of the data may go.
-  var isTerminal: Bool { width != nil }
+  /// Whether texts that a spreadsheet would take for formulas are made harmless.
+  var guardsFormulas = false
 }

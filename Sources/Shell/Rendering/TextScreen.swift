@@ -45,16 +45,22 @@ final class TextScreen: Screen {
     let context = RenderContext(
       values: ValueText(graph: graph), palette: terminal.palette, width: size?.columns,
       rowLimit: rowLimit)
-    let page = terminal.pager == nil ? nil : TextCollector()
-    if !answer.columns.isEmpty { format.write(answer, context, page ?? output) }
-    if let plan = answer.plan { (page ?? output).write(PlanDrawing.text(plan) + "\n") }
-    if let page { self.page(page.text, rows: size?.rows) }
+    guard size != nil else { return write(answer, context, to: output) }
+    // On a terminal no control character of the data may act; formats for people take care of that themselves.
+    let page = TextCollector()
+    write(answer, context, to: page)
+    self.page(format.isForPeople ? page.text : SafeText.of(page.text, keepsLines: true), rows: size?.rows)
+  }
+
+  private func write(_ answer: Answer, _ context: RenderContext, to sink: any TextSink) {
+    if !answer.columns.isEmpty { format.write(answer, context, sink) }
+    if let plan = answer.plan { sink.write(PlanDrawing.text(plan) + "\n") }
   }
 
   func say(_ text: String) {
     let size = terminal.size()
     let safe = size == nil ? text : SafeText.of(text, keepsLines: true)
-    if terminal.pager == nil { output.write(safe + "\n") } else { page(safe + "\n", rows: size?.rows) }
+    page(safe + "\n", rows: size?.rows)
   }
 
   func note(_ text: String) {

@@ -7,6 +7,8 @@ struct ScriptCall {
   let file: String
   /// The `key=value` it was called with, in order.
   let arguments: [(key: String, value: String)]
+  /// Whether it is part of the program: its queries may speak of what no book holds yet.
+  var isBuiltIn = false
 
   /// How deep scripts may run each other.
   static let depthLimit = 32
@@ -37,7 +39,7 @@ enum ScriptArgument {
       return integer(text) ?? number(text) ?? truth(text) ?? .string(text)
     }
     if type == .number {
-      if let value = integer(text) { return value }
+      if case .integer = standard, let value = integer(text) { return value }
       if text.hasSuffix("%"), let share = ValueReader.fraction(text) { return .float(share) }
       if let amount = ValueReader.amount(text, suffixes: true) { return .float(amount) }
     }

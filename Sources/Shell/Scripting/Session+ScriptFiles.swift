@@ -20,8 +20,11 @@ extension Session {
   }
 
   /// Runs the text of a script as a part of the statement at hand.
+  ///
+  /// - Parameter isBuiltIn: whether it is part of the program, so that warnings about its queries help nobody.
   func runScript(
-    _ bytes: [UInt8], named path: String, arguments: [(key: String, value: String)], at span: Span? = nil
+    _ bytes: [UInt8], named path: String, arguments: [(key: String, value: String)], isBuiltIn: Bool = false,
+    at span: Span? = nil
   ) throws(ShellError) {
     guard calls.count < ScriptCall.depthLimit else {
       throw ShellError(.tooDeep(ScriptCall.depthLimit), at: span)
@@ -30,7 +33,7 @@ extension Session {
     for argument in arguments where !parameters.contains(where: { $0.name == argument.key }) {
       throw ShellError(Self.unknownArgument(argument.key, of: path, parameters), at: span)
     }
-    calls.append(ScriptCall(file: path, arguments: arguments))
+    calls.append(ScriptCall(file: path, arguments: arguments, isBuiltIn: isBuiltIn))
     defer { calls.removeLast() }
     var blocks = BlockReader(StatementReader(ByteLines(bytes: bytes), registry: registry, file: path))
     while case .node(let node) = try blocks.next() { try run(node) }

@@ -24,6 +24,12 @@ enum Interruption {
     try body()
   }
 
+  /// Forgets that Ctrl-C was pressed: it was meant for what is over.
+  static func forget() { requested.store(false, ordering: .relaxed) }
+
+  /// Whether Ctrl-C was pressed since the last time.
+  static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
   /// Throws where Ctrl-C was pressed since the last time.
   static func check() throws(ShellError) {
     if requested.exchange(false, ordering: .relaxed) { throw ShellError(.interrupted) }

@@ -4,14 +4,13 @@ extension Options {
   /// - Throws: an unknown option with the near one, a value that is missing or wrong, too many books.
   public static func parse(_ arguments: [String]) throws(UsageError) -> Options {
     var options = Options()
-    var positional: [String] = []
     var index = 0
     var onlyOperands = false
     while index < arguments.count {
       let argument = arguments[index]
       index += 1
       if onlyOperands || argument == "-" || !argument.hasPrefix("-") {
-        positional.append(argument)
+        try options.takeOperand(argument)
       } else if argument == "--" {
         onlyOperands = true
       } else if argument.hasPrefix("--") {
@@ -20,7 +19,7 @@ extension Options {
         try options.takeLetters(argument, arguments, &index)
       }
     }
-    try options.takeOperands(positional)
+    try options.checkArguments()
     return options
   }
 
@@ -84,20 +83,20 @@ extension Options {
   }
 
   /// A `.kam` file is a script, `key=value` belongs to scripts, anything else is the book.
-  private mutating func takeOperands(_ operands: [String]) throws(UsageError) {
-    for operand in operands {
-      if let equals = operand.firstIndex(of: "="), Self.isKey(operand[..<equals]) {
-        arguments.append((String(operand[..<equals]), String(operand[operand.index(after: equals)...])))
-      } else if operand.hasSuffix(".kam") {
-        work.append(.script(path: operand))
-      } else if let book {
-        throw UsageError(
-          message: "two books are named: '\(book)' and '\(operand)'", hint: "scripts end in .kam or follow -f"
-        )
-      } else {
-        book = operand
-      }
+  private mutating func takeOperand(_ operand: String) throws(UsageError) {
+    if let equals = operand.firstIndex(of: "="), Self.isKey(operand[..<equals]) {
+      arguments.append((String(operand[..<equals]), String(operand[operand.index(after: equals)...])))
+    } else if operand.hasSuffix(".kam") {
+      work.append(.script(path: operand))
+    } else if let book {
+      throw UsageError(
+        message: "two books are named: '\(book)' and '\(operand)'", hint: "scripts end in .kam or follow -f")
+    } else {
+      book = operand
     }
+  }
+
+  private func checkArguments() throws(UsageError) {
     let hasScript = work.contains { if case .script = $0 { true } else { false } }
     if let first = arguments.first, !hasScript {
       throw UsageError(message: "'\(first.key)=…' is for a script, and none is named", hint: nil)

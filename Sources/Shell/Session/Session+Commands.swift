@@ -9,7 +9,9 @@ extension Session {
   func run(_ statement: DomainStatement) throws(ShellError) -> Answer {
     statementsAtHand.append(statement)
     do throws(CypherError) {
-      return Answer(try engine.run(statement.text, parameters: statement.parameters))
+      return try Progress.showing(rules.showsProgress) { () throws(CypherError) in
+        Answer(try engine.run(statement.text, parameters: statement.parameters))
+      }
     } catch {
       throw error.kind == .interrupted ? ShellError(.interrupted) : ShellError(.query(error))
     }

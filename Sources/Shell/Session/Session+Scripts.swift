@@ -31,6 +31,7 @@ extension Session {
           if !isPrompt { throw ShellError(.interrupted) }
         case .node(let node):
           hasBegun = true
+          if isPrompt { Interruption.forget() }
           try perform(node)
         }
       } catch {

@@ -47,9 +47,12 @@ extension Session {
   private func runQuery(_ text: String) throws(ShellError) -> QueryResult {
     let query = try prepare(text)
     do throws(CypherError) {
-      let result = try engine.run(query, parameters: parameters(of: text))
+      let parameters = parameters(of: text)
+      let result = try Progress.showing(rules.showsProgress) { () throws(CypherError) in
+        try engine.run(query, parameters: parameters)
+      }
       changes += result.sideEffects
-      for warning in result.warnings { screen.warn(warning) }
+      if calls.last?.isBuiltIn != true { result.warnings.forEach(screen.warn) }
       return result
     } catch {
       throw explained(error, in: text)
@@ -78,17 +81,19 @@ extension Session {
         .unknownVerb(word.text, near: NearNames.of(word.text, among: registry.verbsAndAliases)), at: word.span
       )
     }
-    let parsed = try CommandParser.parse(text, command: command, verb: word.span)
     try allow(command)
     statementsAtHand = []
     defer { if !statementsAtHand.isEmpty { lastStatements = statementsAtHand } }
-    guard command.effect == .writes else { return try act(parsed, text) }
-    try inTransaction(text) { () throws(ShellError) in try act(parsed, text) }
+    guard command.effect == .writes else { return try act(command, text, word.span) }
+    try inTransaction(text) { () throws(ShellError) in try act(command, text, word.span) }
   }
 
-  private func act(_ parsed: ParsedCommand, _ text: String) throws(ShellError) {
-    let invocation = try InvocationReader.read(parsed, source: text, session: self)
-    try parsed.command.action(invocation, self)
+  private func act(_ command: Command, _ text: String, _ verb: Span) throws(ShellError) {
+    let (head, query) = try command.parts(of: text)
+    let parsed = try CommandParser.parse(head, command: command, verb: verb)
+    var invocation = try InvocationReader.read(parsed, source: text, session: self)
+    invocation.query = query
+    try command.action(invocation, self)
   }
 
   /// Refuses what the session may not do.

@@ -7,7 +7,7 @@ extension Session {
   func parameters(of text: String) -> [String: Value] {
     guard Self.mentionsLastAnswer(text) else { return variables }
     var parameters = variables
-    parameters["_"] = lastAnswer.value
+    parameters["_"] = lastAnswer?.value ?? .null
     return parameters
   }
 

@@ -23,7 +23,7 @@ public final class Session {
   /// The statements behind the command at hand, so far.
   var statementsAtHand: [DomainStatement] = []
   /// What the last query answered, which is `$_`.
-  var lastAnswer = Answer()
+  var lastAnswer: Answer?
   /// The states of the graph that were named, as sequence numbers.
   var snapshots: [String: Int] = [:]
   /// Where the transaction that `begin` opened begins.
@@ -38,6 +38,8 @@ public final class Session {
   var isTimed = false
   /// Whether `quit` was said.
   var isLeaving = false
+  /// Whether a book could not be opened or saved.
+  var hasBookFailed = false
   /// What the statement at hand changed so far.
   var changes = SideEffects()
 

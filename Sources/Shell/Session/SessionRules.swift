@@ -2,6 +2,10 @@
 struct SessionRules: Sendable {
   /// Whether somebody sits at a prompt.
   var isInteractive = false
+  /// Whether work that takes long says so on standard error.
+  var showsProgress = false
+  /// Whether the prompt is coloured.
+  var isColoured = false
   /// Whether writing is refused.
   var isReadOnly = false
   /// Whether files, shell and environment are out of reach.

@@ -26,11 +26,13 @@ extension ShellError {
     case .assertion(let expression, let message, _):
       message.map { "assertion failed: \($0)" } ?? "assertion failed: \(expression)"
     case .failed(let message): message
-    case .file(let path, let reason), .book(let path, let reason): "\(path): \(reason)"
+    case .file(let path, let reason): "\(path): \(reason)"
+    case .data(let error): error.message
+    case .bookChanged(let path): "\(path): another program has changed it since it was opened"
     case .readOnly(let what): "the book is open for reading only: \(what) is refused"
     case .unsafe(let what): "--safe forbids \(what)"
     case .tooDeep(let depth): "scripts run each other more than \(depth) deep"
-    case .interrupted: "interrupted"
+    case .interrupted: "interrupted: what the statement changed is taken back"
     case .other(let message, _): message
     }
   }
@@ -63,7 +65,9 @@ extension ShellError {
     case .readOnly: "start without --read-only, or 'save as' another file"
     case .other(_, let hint): hint
     case .assertion(_, _, let found): found
-    case .badValue, .repeated, .unfinished, .strayBlockWord, .failed, .file, .book,
+    case .data(let error): error.hint
+    case .bookChanged: "'save as' keeps your changes in another file"
+    case .badValue, .repeated, .unfinished, .strayBlockWord, .failed, .file,
       .unsafe, .tooDeep, .interrupted:
       nil
     }
@@ -95,7 +99,8 @@ extension ShellError {
     case .failed: ("ScriptError", runtime, "Failed")
     case .tooDeep: ("ScriptError", runtime, "TooDeep")
     case .file: ("FileError", runtime, "FileFailed")
-    case .book: ("FileError", runtime, "BookFailed")
+    case .data: ("FileError", runtime, "DataFailed")
+    case .bookChanged: ("FileError", runtime, "BookChanged")
     case .readOnly: ("AccessError", runtime, "ReadOnly")
     case .unsafe: ("AccessError", runtime, "Safe")
     case .interrupted: ("Interrupted", runtime, "Interrupted")

@@ -1,4 +1,5 @@
 import CypherSyntax
+import Persistence
 
 /// What went wrong in a statement: the facts, and the place in its text.
 struct ShellError: Error, Sendable, Equatable {
@@ -18,6 +19,11 @@ struct ShellError: Error, Sendable, Equatable {
   /// Takes an error of a query.
   init(_ error: CypherError) {
     self.init(.query(error), at: error.span)
+  }
+
+  /// Takes an error of a file.
+  init(_ error: DataError, at span: Span? = nil) {
+    self.init(error.fact == .cancelled ? .interrupted : .data(error), at: span)
   }
 
   /// The sorts of failures, each with what is known of it.
@@ -66,8 +72,10 @@ struct ShellError: Error, Sendable, Equatable {
     case failed(String)
     /// A file could not be read or written.
     case file(path: String, reason: String)
-    /// The book could not be opened or saved.
-    case book(path: String, reason: String)
+    /// A file could not be read or written, or what it holds is wrong.
+    case data(DataError)
+    /// The file of the book was changed by somebody else.
+    case bookChanged(path: String)
     /// The session may not write.
     case readOnly(String)
     /// `--safe` forbids it.

@@ -140,8 +140,8 @@ struct StatementReader {
       case .afterEquals:
         guard let equals = line[start...].firstIndex(of: UInt8(ascii: "=")) else { return nil }
         start = equals + 1
-      case .afterIn:
-        guard let after = endOfWordIn(from: start) else { return nil }
+      case .after(let word):
+        guard let after = CommandWords.end(of: word, in: line, from: start) else { return nil }
         start = after
       }
     } else if place != .afterEquals {
@@ -157,18 +157,6 @@ struct StatementReader {
     while index < line.count, FirstWord.isBlank(line[index]) { index += 1 }
     while index < line.count, (0x30...0x39).contains(line[index]) { index += 1 }
     return index
-  }
-
-  /// Where the word `in` ends.
-  private func endOfWordIn(from start: Int) -> Int? {
-    var index = start
-    while index < line.count {
-      while index < line.count, FirstWord.isBlank(line[index]) { index += 1 }
-      let wordStart = index
-      while index < line.count, !FirstWord.isBlank(line[index]) { index += 1 }
-      if String(decoding: line[wordStart..<index], as: UTF8.self).lowercased() == "in" { return index }
-    }
-    return nil
   }
 
   private func origin() -> Origin {

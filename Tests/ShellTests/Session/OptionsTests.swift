@@ -20,6 +20,12 @@ struct OptionsTests {
     #expect(options.arguments.map(\.value) == ["x y"])
   }
 
+  @Test func `A script in its place runs in its place`() throws {
+    #expect(
+      try parse("-c", "begin", "a.kam", "-c", "commit").work
+        == [.statements("begin"), .script(path: "a.kam"), .statements("commit")])
+  }
+
   @Test func `A book, a script and its arguments are told apart by their form`() throws {
     let options = try parse("accounts.json", "monthly.kam", "month=11", "--format", "csv")
     #expect(options.book == "accounts.json")

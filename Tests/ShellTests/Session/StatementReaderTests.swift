@@ -7,7 +7,7 @@ struct StatementReaderTests {
   private static let registry = CommandRegistry([
     Command("list", "list", in: .ask, action: { _, _ in }),
     Command("let", "bind", in: .script, query: .afterEquals, action: { _, _ in }),
-    Command("for", "loop", in: .script, query: .afterIn, action: { _, _ in }),
+    Command("for", "loop", in: .script, query: .after("in"), action: { _, _ in }),
     Command("timeit", "time", in: .session, query: .afterVerb, action: { _, _ in }),
   ])
 

@@ -13,13 +13,13 @@ extension Command {
       Example(
         "card Северсталь", "a company", after: ["add client Северсталь region=Вологда tier=A"],
         prints: """
-          property │ value
-          ─────────┼───────────
-          name     │ Северсталь
-          kind     │ Client
-          region   │ Вологда
-          tier     │ A
-          4 rows
+           property │ value
+          ──────────┼────────────
+           name     │ Северсталь
+           kind     │ Client
+           region   │ Вологда
+           tier     │ A
+          (4 rows)
           """)
     ]
   ) { call, session throws(ShellError) in

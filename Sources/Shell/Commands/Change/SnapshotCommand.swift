@@ -32,8 +32,8 @@ extension Command {
       Example(
         "diff before", "what came since", after: ["snapshot before", "add client Acme"],
         prints: """
-           change  │ entity                          │ property │ before │ after
-          ─────────┼─────────────────────────────────┼──────────┼────────┼───────
+           change  │ entity                           │ property │ before │ after
+          ─────────┼──────────────────────────────────┼──────────┼────────┼───────
            created │ (:Company:Client {name: 'Acme'}) │ null     │ null   │ null
           (1 row)
           """)

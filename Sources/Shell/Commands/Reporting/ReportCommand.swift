@@ -33,7 +33,7 @@ extension Command {
     defer { session.variables = variables }
     try session.runScript(
       Array(report.report.script.utf8), named: "report \(report.report.name)", arguments: arguments,
-      at: call.span)
+      isBuiltIn: true, at: call.span)
   }
 
   /// The reports with what they say of themselves.

@@ -26,7 +26,7 @@ extension Command {
   /// `for NAME in QUERY; … end`.
   static let `for` = Command(
     "for", "run statements for each row of a query or each element of a list", in: .script,
-    forms: [Form(subject: Slot(.raw, "NAME in QUERY;"))], query: .afterIn,
+    forms: [Form(subject: Slot(.raw, "NAME in QUERY;"))], query: .after("in"),
     details: "A row is a map of its columns: $row.name. The variable has its old value after 'end'.",
     examples: [
       Example(

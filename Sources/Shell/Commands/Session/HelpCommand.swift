@@ -14,6 +14,10 @@ extension Command {
           Also: exit, bye
 
           A transaction that is open is rolled back. Changes that no file holds are offered for saving.
+
+          Examples
+            # leave
+            quit
           """)
     ]
   ) { call, session throws(ShellError) in
