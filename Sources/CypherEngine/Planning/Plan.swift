@@ -14,12 +14,8 @@ protocol Plan: Sendable {
   var evaluations: [Evaluation] { get }
   /// Makes the running form of the step.
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator
-  /// A plan that gives one row with the number of this one's rows in `slot`, where that is cheaper than
-  /// making the rows; nil where it is not.
-  func countingPlan(into slot: Slot) -> (any Plan)?
 }
 
 extension Plan {
   var evaluations: [Evaluation] { [] }
-  func countingPlan(into slot: Slot) -> (any Plan)? { nil }
 }

@@ -13,6 +13,9 @@ struct PlanContext {
   var mayStream = false
   /// Whether a clause before this one writes.
   var hasWritten = false
+  /// Where the rows between a match and the aggregation after it may tell how many equal rows each stands for; nil
+  /// where every row must be given.
+  var weight: Slot?
   /// The leaf for plans that start here: the whole query's, or that of the sub-plan at hand.
   var argument = ArgumentPlan(id: 0)
   /// Hands out hidden slots and leaves.
@@ -32,6 +35,7 @@ struct PlanContext {
     inner.needed = needed
     inner.argument = layout.newArgument()
     inner.mayStream = false
+    inner.weight = nil
     return inner
   }
 

@@ -110,7 +110,8 @@ struct ProjectionPlanner {
     for item in items { outer.formUnion(item.evaluation.slots) }
     for slot in keys.map(\.slot) + aggregates.map(\.slot) + items.map(\.slot) { outer.remove(slot) }
     return AggregationPlan(
-      input: input, keys: keys, aggregates: aggregates, outer: outer, argument: context.argument,
+      input: input, keys: keys, aggregates: aggregates, weight: context.weight, outer: outer,
+      argument: context.argument,
       details: (keys.map(\.name) + aggregation.aggregates.map { context.text(of: $0) })
         .joined(separator: ", "))
   }

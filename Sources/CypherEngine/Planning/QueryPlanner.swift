@@ -36,16 +36,21 @@ extension PlanContext {
   func plan(_ single: BoundSingleQuery, input: any Plan) throws(CypherError) -> any Plan {
     var later = needed
     for slot in single.outputs { later.insert(slot) }
+    let clauses = single.clauses.countingRows
     var needs: [SlotSet] = []
-    for clause in single.clauses.reversed() {
+    for clause in clauses.reversed() {
       needs.append(later)
       later.formUnion(clause.reads)
     }
     var plan = input
     var context = self
-    for (index, (clause, needed)) in zip(single.clauses, needs.reversed()).enumerated() {
+    for (index, (clause, needed)) in zip(clauses, needs.reversed()).enumerated() {
       context.needed = needed
-      context.mayStream = argument.id == 0 && single.clauses.mayStream(at: index)
+      context.mayStream = argument.id == 0 && clauses.mayStream(at: index)
+      // The aggregation reads the weights that the match before it was allowed to give.
+      if index == 0 || !clauses.admitsWeights(at: index - 1) {
+        context.weight = clauses.admitsWeights(at: index) ? layout.newSlot() : nil
+      }
       plan = try context.plan(clause, input: plan)
       context.hasWritten = context.hasWritten || clause.writes
     }

@@ -13,7 +13,9 @@ extension Adjacency {
     for id in ids {
       outgoing.expect(ends[Int(id)].start)
       incoming.expect(ends[Int(id)].end)
+      if ends[Int(id)].start == ends[Int(id)].end { outgoing.loopCount += 1 }
     }
+    incoming.loopCount = outgoing.loopCount
     outgoing.layOut()
     incoming.layOut()
     for id in ids {

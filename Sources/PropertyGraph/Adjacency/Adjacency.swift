@@ -13,6 +13,8 @@ final class Adjacency {
   @exclusivity(unchecked) fileprivate var leads: [UInt32: Int] = [:]
   /// The number of relationships.
   @exclusivity(unchecked) var count = 0
+  /// The number of relationships from a node to itself.
+  @exclusivity(unchecked) var loopCount = 0
   /// All nodes that ever had a relationship lie in this range.
   @exclusivity(unchecked) private(set) var filledNodes: Range<UInt32> = 0..<0
 
@@ -37,6 +39,7 @@ final class Adjacency {
     entries.grow(to: Int(node) + 1)
     note(node)
     count += 1
+    if neighbour == node { loopCount += 1 }
     let entry = entries[Int(node)]
     switch entry.count {
     case 0: entries[Int(node)] = AdjacencyEntry(first: neighbour, second: relationship, count: 1)
@@ -48,6 +51,7 @@ final class Adjacency {
   /// Takes out a relationship that is there.
   func remove(_ node: UInt32, neighbour: UInt32, relationship: UInt32) {
     count -= 1
+    if neighbour == node { loopCount -= 1 }
     let entry = entries[Int(node)]
     switch entry.count {
     case 1: entries[Int(node)] = AdjacencyEntry(first: 0, second: 0, count: 0)

@@ -71,5 +71,5 @@
 
 extension AdjacencyView {
   /// Nothing.
-  static var empty: AdjacencyView { AdjacencyView(entries: nil, limit: 0, nodes: nil, relationships: nil) }
+  public static var empty: AdjacencyView { AdjacencyView(entries: nil, limit: 0, nodes: nil, relationships: nil) }
 }

@@ -93,9 +93,11 @@ extension Graph {
     /// Checks the runs against the ends of the relationships, near one first, and that no two blocks overlap.
     fileprivate func checkInvariants(_ ends: (UInt32) -> (near: UInt32, far: UInt32)) {
       var sum = 0
+      var loops = 0
       forEachNode { node, degree in
         sum += degree
         let neighbours = Array(view.neighbours(of: node))
+        loops += neighbours.count { $0 == node }
         let links = Array(view.relationships(of: node))
         for (neighbour, link) in zip(neighbours, links) {
           precondition(ends(link) == (node, neighbour), "ends of a relationship")
@@ -104,6 +106,7 @@ extension Graph {
         precondition(zip(pairs, pairs.dropFirst()).allSatisfy(<), "order of a run")
       }
       precondition(sum == count, "count of an adjacency")
+      precondition(loops == loopCount, "loops of an adjacency")
       let blocks = usedBlocks.sorted { $0.lowerBound < $1.lowerBound }
       for (block, next) in zip(blocks, blocks.dropFirst()) {
         precondition(block.upperBound <= next.lowerBound, "runs overlap")

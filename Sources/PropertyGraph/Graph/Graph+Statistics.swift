@@ -12,6 +12,14 @@ extension Graph {
     return position < relationships.types.count ? relationships.types[position].count : 0
   }
 
+  /// The number of relationships of a type that lead from a node to itself.
+  ///
+  /// - Complexity: constant.
+  public func loopCount(type: TypeID) -> Int {
+    let position = Int(type.rawValue)
+    return position < relationships.types.count ? relationships.types[position].outgoing.loopCount : 0
+  }
+
   /// The number of relationships of a type that leave (`outgoing`), enter, or touch (`both`, a relationship within the
   /// label twice) the nodes of a label.
   ///

@@ -81,15 +81,19 @@ extension Lane {
     let isForward = view.degree(from) <= reverse.degree(to)
     let side = isForward ? view : reverse
     let (node, other) = isForward ? (from, to) : (to, from)
-    let neighbours = side.neighbours(of: node)
-    let first = neighbours.firstPosition(of: other)
-    var end = first
-    while end < neighbours.count && neighbours[end] == other { end += 1 }
-    return side.relationships(of: node)[first..<end]
+    return side.relationships(of: node)[side.neighbours(of: node).range(of: other)]
   }
 }
 
 extension UnsafeBufferPointer<UInt32> {
+  /// Where an element stands, in an ascending run.
+  func range(of element: UInt32) -> Range<Int> {
+    let first = firstPosition(of: element)
+    var end = first
+    while end < count && self[end] == element { end += 1 }
+    return first..<end
+  }
+
   /// The position of the first element that is not less than one, in an ascending run.
   ///
   /// - Complexity: O(log n) in the distance from `start`.

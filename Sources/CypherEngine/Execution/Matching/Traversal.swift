@@ -21,6 +21,9 @@ struct Traversal: Sendable {
     types.isEmpty || other.types.isEmpty || types.contains { other.types.contains($0) }
   }
 
+  /// Whether the neighbours of a node are a single sorted run.
+  var hasOneRun: Bool { types.count == 1 && direction != .both }
+
   /// The types that the graph knows.
   func ids(in graph: Graph) -> [TypeID] {
     types.isEmpty ? graph.types : types.compactMap { $0.id(in: graph) }

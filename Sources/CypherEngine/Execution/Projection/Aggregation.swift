@@ -9,6 +9,8 @@ struct AggregationPlan: Plan {
   let input: any Plan
   let keys: [GroupingKey]
   let aggregates: [AggregateCall]
+  /// Where the rows may tell how many equal ones each stands for.
+  let weight: Slot?
   /// Slots of the queries around this one that are needed afterwards: the same for all groups.
   let outer: SlotSet
   /// The leaf that holds them.
@@ -64,7 +66,9 @@ private final class AggregationOperator: Operator {
       if !first.isEmpty {
         for index in keys.indices { keys[index].append(contentsOf: values[index].gathered(first)) }
       }
-      let rows = GroupedRows(groups: groups, groupCount: table.count, isSingle: plan.keys.isEmpty)
+      let rows = GroupedRows(
+        groups: groups, groupCount: table.count, isSingle: plan.keys.isEmpty,
+        weights: plan.weight.flatMap { batch.weights(in: $0) })
       for (call, column) in zip(plan.aggregates, columns) {
         try column.add(try call.arguments.vectors(batch, context), rows, context)
       }

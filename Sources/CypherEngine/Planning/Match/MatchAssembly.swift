@@ -6,13 +6,19 @@ struct MatchAssembly {
   let context: PlanContext
   /// Whether only the existence of a match for each row of the argument matters.
   let isExistence: Bool
+  /// Where the rows may tell how many equal ones each stands for.
+  let weight: Slot?
   /// The edges that have been found so far.
   private var found: [Int] = []
   /// The slots that are filled so far.
   private var filled: SlotSet
 
   /// - Parameter filled: the slots that the match starts with.
-  init(_ pattern: MatchPattern, _ context: PlanContext, filled: SlotSet, isExistence: Bool = false) {
+  init(
+    _ pattern: MatchPattern, _ context: PlanContext, filled: SlotSet, isExistence: Bool = false,
+    weight: Slot? = nil
+  ) {
+    self.weight = weight
     self.pattern = pattern
     self.context = context
     self.filled = filled
@@ -23,6 +29,8 @@ struct MatchAssembly {
   mutating func plan(
     _ order: MatchOrder, input: (any Plan)?, needed: SlotSet
   ) throws(CypherError) -> (any Plan)? {
+    var needed = needed
+    if let weight { needed.insert(weight) }
     let later = needs(after: order, needed)
     var plan = input
     for (index, entry) in order.entries.enumerated() {
@@ -119,6 +127,16 @@ extension MatchAssembly {
     return result
   }
 
+  /// The pattern as in a query.
+  var text: String {
+    pattern.parts.map { part in
+      part.relationships.enumerated().reduce(text(part.nodes[0])) { text, next in
+        let whole = self.text(next.element, from: part.nodes[next.offset])
+        return text + whole.dropFirst(self.text(part.nodes[next.offset]).count)
+      }
+    }.joined(separator: ", ")
+  }
+
   /// A node as in a query.
   private func text(_ node: Int) -> String {
     "(" + (context.frame.indices.contains(slot(node)) ? context.frame[slot(node)].name ?? "" : "")
@@ -170,7 +188,7 @@ extension MatchAssembly {
       seek = .id(try compile(value.expression), isList: value.isList)
       test = labels(node)
     }
-    let conditions = choice.solved.map { pattern.conjuncts[$0].expression.text(context) }
+    let conditions = choice.solved.map { context.text(of: pattern.conjuncts[$0].expression) }
     return NodeSeekPlan(
       input: input, node: slot(node), seek: seek, labels: test, keeping: later, estimatedRows: rows,
       details: text(node) + " " + conditions.joined(separator: " AND "))
@@ -203,6 +221,12 @@ extension MatchAssembly {
   ) -> any Plan {
     let edge = pattern.edges[index]
     let to = edge.other(from)
+    if let weight, newSlot(to, later) == nil, linkSlot(index, later) == nil {
+      return CountExpandPlan(
+        input: input, from: slot(from), traversal: edge.traversal(from: from), labels: labels(to),
+        used: used(index), weight: weight, keeping: later, estimatedRows: rows,
+        details: text(index, from: from))
+    }
     return ExpandPlan(
       input: input, from: slot(from), traversal: edge.traversal(from: from), to: newSlot(to, later),
       relationship: linkSlot(index, later), labels: labels(to), used: used(index),
@@ -295,7 +319,7 @@ extension MatchAssembly {
     if !plain.isEmpty {
       plan = FilterPlan(
         input: plan, predicates: try compiled(plain), keeping: after,
-        details: plain.map { $0.text(context) }.joined(separator: " AND "),
+        details: plain.map { context.text(of: $0) }.joined(separator: " AND "),
         estimatedRows: rows)
     }
     for (pattern, keeping) in zip(patterns, needs.reversed()) {
@@ -323,10 +347,16 @@ extension MatchAssembly {
   private func join(
     _ order: MatchOrder, _ keys: [JoinKey], _ input: any Plan, _ later: SlotSet, _ rows: Double
   ) throws(CypherError) -> any Plan {
-    var inner = MatchAssembly(pattern, context, filled: SlotSet())
+    let isCounted =
+      weight != nil && keys.isEmpty
+      && !pattern.slots(of: .join(order, keys: [])).contains { later.contains($0) }
+    var inner = MatchAssembly(pattern, context, filled: SlotSet(), weight: isCounted ? weight : nil)
     var needed = later
     for key in keys { needed.formUnion(key.right.slots) }
     let right = try inner.plan(order, input: nil, needed: needed) ?? ArgumentPlan(id: 0)
+    if let weight, isCounted {
+      return CountProductPlan(left: input, right: right, weight: weight, keeping: later, estimatedRows: rows)
+    }
     let keepingRight = later.intersection(inner.filled)
     let keepingLeft = later.subtracting(inner.filled)
     if keys.isEmpty {
@@ -334,7 +364,7 @@ extension MatchAssembly {
         left: input, right: right, keepingLeft: keepingLeft, keepingRight: keepingRight,
         estimatedRows: rows)
     }
-    let conditions = keys.map { "\($0.left.text(context)) = \($0.right.text(context))" }
+    let conditions = keys.map { "\(context.text(of: $0.left)) = \(context.text(of: $0.right))" }
     return HashJoinPlan(
       left: input, right: right, leftKeys: try compiled(keys.map(\.left)),
       rightKeys: try compiled(keys.map(\.right)), keepingLeft: keepingLeft, keepingRight: keepingRight,

@@ -33,9 +33,14 @@ enum MatchPlanner {
     let startsFromNothing = (input as? ArgumentPlan)?.id == 0
     let search = MatchSearch(
       pattern, MatchStatistics(graph: context.graph), arguments: match.arguments,
-      rows: startsFromNothing ? nil : input.estimatedRows, needed: context.needed)
+      rows: startsFromNothing ? nil : input.estimatedRows, needed: context.needed,
+      isWeighted: context.weight != nil)
     let order = MatchSearch.order(search) { context.frame[$0].type != .node }
-    var assembly = MatchAssembly(pattern, context, filled: match.arguments, isExistence: isExistence)
+    if startsFromNothing, let counted = try CountPlanner(pattern, context).plan(instead: order.cost) {
+      return counted
+    }
+    var assembly = MatchAssembly(
+      pattern, context, filled: match.arguments, isExistence: isExistence, weight: context.weight)
     return try assembly.plan(order, input: startsFromNothing ? nil : input, needed: context.needed) ?? input
   }
 }

@@ -14,6 +14,7 @@ extension MatchSearch {
     case .ends: return (before, before)
     case .expand(let edge, let from):
       let rows = before * fanout(edge, from)
+      if isCounted(edge, to: pattern.edges[edge].other(from)) { return (min(before, rows), before) }
       return (rows, before + rows)
     case .close(let edge):
       let from = pattern.edges[edge].from

@@ -7,6 +7,10 @@ struct MatchSearch {
   let statistics: MatchStatistics
   /// Whether the rows that the match starts from are a single one with nothing in it.
   private let startsFromNothing: Bool
+  /// The slots that somebody reads afterwards.
+  private let needed: SlotSet
+  /// Whether rows may stand for several equal ones.
+  private let isWeighted: Bool
   /// The named paths that somebody reads.
   private let wantedPaths: SlotSet
   /// The nodes that are searched for; all, or those of one part of the pattern that hangs together.
@@ -26,10 +30,13 @@ struct MatchSearch {
   ///   - arguments: the slots that are filled before.
   ///   - rows: how many rows are expected before; nil stands for a single one with nothing in it.
   ///   - needed: the slots that somebody reads afterwards.
+  ///   - isWeighted: whether rows may stand for several equal ones.
   init(
     _ pattern: MatchPattern, _ statistics: MatchStatistics, arguments: SlotSet, rows: Double?,
-    needed: SlotSet
+    needed: SlotSet, isWeighted: Bool
   ) {
+    self.needed = needed
+    self.isWeighted = isWeighted
     self.pattern = pattern
     self.statistics = statistics
     startsFromNothing = rows == nil
@@ -150,7 +157,22 @@ extension MatchSearch {
     let edge = pattern.edges[index]
     guard !hasEdge[index], edge.isPlain, edge.from == node || edge.to == node, edge.from != edge.to
     else { return false }
-    return hasNode[edge.other(node)] && edge.traversal.types.count == 1 && edge.traversal.direction != .both
+    return hasNode[edge.other(node)] && edge.traversal.hasOneRun
+  }
+
+  /// Whether nobody asks to which nodes an edge leads and how: then it is enough to count.
+  func isCounted(_ index: Int, to node: Int) -> Bool {
+    let slots = SlotSet([pattern.edges[index].slot, pattern.nodes[node].slot])
+    guard isWeighted, slots.isSubset(of: slots.subtracting(needed)) else { return false }
+    for (other, edge) in pattern.edges.enumerated() where other != index && !hasEdge[other] {
+      if edge.from == node || edge.to == node || edge.rivals.contains(index) { return false }
+    }
+    for (conjunct, isHeld) in zip(pattern.conjuncts, holds) where !isHeld {
+      if !conjunct.slots.intersection(slots).isEmpty { return false }
+    }
+    return !pattern.parts.contains { part in
+      part.relationships.contains(index) && part.pathSlot.map { wantedPaths.contains($0) } ?? false
+    }
   }
 
   /// Whether both ends of an edge are known.

@@ -61,7 +61,7 @@ final class DistinctColumn: AggregateColumn {
         new.append(Int32(truncatingIfNeeded: row))
       }
     }
-    if new.count == rows.count { return try inner.add(arguments, rows, context) }
+    if new.count == rows.count, rows.weights == nil { return try inner.add(arguments, rows, context) }
     try inner.add(arguments.map { $0.gathered(new) }, rows.gathered(new), context)
   }
 

@@ -9,11 +9,13 @@ struct GroupedRows {
   let groupCount: Int
   /// Whether there are no grouping keys: then all rows are in group 0.
   let isSingle: Bool
+  /// How many equal rows each stands for; nil: one.
+  var weights: [Int64]?
 
   /// The number of rows.
   var count: Int { groups.count }
 
-  /// Some of the rows.
+  /// Some of the rows, each for itself.
   func gathered(_ rows: [Int32]) -> GroupedRows {
     GroupedRows(groups: rows.map { groups[Int($0)] }, groupCount: groupCount, isSingle: isSingle)
   }

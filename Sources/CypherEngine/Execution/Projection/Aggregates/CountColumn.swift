@@ -9,6 +9,7 @@ final class CountColumn: AggregateColumn {
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {
     grow(to: rows.groupCount)
+    if let weights = rows.weights { return try add(weights, arguments.first, rows) }
     guard let bytes = arguments.first?.nullBytes(whereNull: 0) else {
       if rows.isSingle { counts[0] += Int64(rows.count) } else { count(rows.groups) }
       return
@@ -19,6 +20,17 @@ final class CountColumn: AggregateColumn {
       counts[0] += total
     } else {
       count(rows.groups, bytes)
+    }
+  }
+
+  /// Counts rows that stand for several each.
+  private func add(
+    _ weights: [Int64], _ argument: Vector?, _ rows: GroupedRows
+  ) throws(CypherError) {
+    for row in weights.indices where argument?.isNull(at: row) != true {
+      let (sum, overflow) = counts[Int(rows.groups[row])].addingReportingOverflow(weights[row])
+      if overflow { throw CypherError.countOverflow }
+      counts[Int(rows.groups[row])] = sum
     }
   }
 
