@@ -56,19 +56,17 @@ public final class LineEditor {
   public func readLine(prompt: String) -> Input { read(prompt: prompt, isStatement: false) }
 
   private func read(prompt: String, isStatement: Bool) -> Input {
+    TerminalSignals.begin(terminal: terminal)
+    defer { TerminalSignals.end() }
     guard let buffer else {
       var reader = PlainReader(terminal: terminal)
       return reader.read(prompt: prompt)
     }
     state = EditState(prompt: prompt, isStatement: isStatement, entries: isStatement ? history.entries : [])
-    _ = TerminalSignals.takeInterrupt()
-    TerminalSignals.watch(terminal: terminal)
-    TerminalSignals.setEditing(true)
     Self.write("\u{1B}[?2004h")
     buffer.edit()
     finish()
     Self.write("\u{1B}[?2004l")
-    TerminalSignals.setEditing(false)
     return state.outcome
   }
 

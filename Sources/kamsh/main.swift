@@ -1,5 +1,4 @@
 import Glibc
 import Shell
 
-let code = Program.run(Array(CommandLine.arguments.dropFirst())) { EditorLines($0) }
-exit(code.rawValue)
+exit(Program.run(Array(CommandLine.arguments.dropFirst()), prompt: { TerminalLines($0) }).rawValue)

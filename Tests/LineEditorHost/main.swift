@@ -3,7 +3,7 @@
 import Glibc
 import LineEditor
 
-let history = History(path: History.path(program: "host") { getenv($0).map { String(cString: $0) } })
+let history = History(path: getenv("HISTORY").map { String(cString: $0) })
 let editor = LineEditor(history: history, colour: CommandLine.arguments.contains("--colour"))
 let names = ["Иван Петров", "Иван Сидоров", "Ирина Котова"]
 
@@ -21,7 +21,8 @@ editor.complete = { text, cursor in
     Completion(text: $0, start: cursor - word.utf8.count, label: $0, summary: "person", suffix: " ")
   }
 }
-TerminalSignals.onInterrupt {}
+nonisolated(unsafe) var isCancelled = false
+signal(SIGINT) { _ in isCancelled = true }
 
 if let problem = history.problem { print("history: \(problem)") }
 while true {
@@ -32,9 +33,8 @@ while true {
   case .interrupted: print("interrupted")
   case .line("wait"):
     print("waiting")
-    while !TerminalSignals.takeInterrupt() { usleep(1000) }
+    while !isCancelled { usleep(1000) }
     print("cancelled")
-  case .line("crash"): abort()
   case .line(let text):
     let scalars = text.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: " ")
     print("read: " + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / "))

@@ -1,5 +1,5 @@
 /// The words with a meaning of their own somewhere in the grammar.
-enum Keyword: UInt8, CaseIterable, Sendable {
+package enum Keyword: UInt8, CaseIterable, Sendable {
   case all, allShortestPaths, and, any, `as`, asc, ascending, by, call, `case`, collect, contains, count
   case create, csv, delete, desc, descending, detach, distinct, drop, `else`, endCase, ends, exists, explain
   case extract, `false`, fieldTerminator, filter, `for`, foreach, from, functions, headers, `if`, `in`
@@ -8,12 +8,12 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   case `true`, types, union, unwind, when, `where`, with, xor, yield
 
   /// How it is written in capitals.
-  var text: String { KeywordTable.shared.texts[Int(rawValue)] }
+  package var text: String { KeywordTable.shared.texts[Int(rawValue)] }
 
   /// Whether it cannot name a variable without back quotes.
   ///
   /// Source: openCypher 9, ReservedWord, without the words that never collide with a name.
-  var isReserved: Bool {
+  package var isReserved: Bool {
     switch self {
     case .and, .as, .by, .case, .contains, .create, .delete, .detach, .distinct, .else, .endCase, .ends,
       .false,
@@ -25,7 +25,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
   }
 
   /// Whether it begins a clause or a statement.
-  var startsClause: Bool {
+  package var startsClause: Bool {
     switch self {
     case .call, .create, .delete, .detach, .drop, .explain, .foreach, .load, .match, .merge, .optional,
       .profile, .remove, .return, .set, .show, .unwind, .with:

@@ -1,7 +1,7 @@
 /// Cuts the bytes of a text into tokens.
 ///
 /// It never fails: what is wrong becomes a token that the parser reports when it comes to it.
-struct Lexer {
+package struct Lexer {
   let bytes: [UInt8]
   var at = 0
   var tokens: [Token] = []
@@ -9,7 +9,7 @@ struct Lexer {
   /// Cuts the whole text; the last token is `end`.
   ///
   /// - Complexity: O(n) in the length of the text.
-  static func tokens(of bytes: [UInt8]) -> [Token] {
+  package static func tokens(of bytes: [UInt8]) -> [Token] {
     var lexer = Lexer(bytes: bytes)
     lexer.tokens.reserveCapacity(bytes.count / 3 &+ 8)
     let keywords = KeywordTable.shared

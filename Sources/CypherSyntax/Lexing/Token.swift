@@ -1,5 +1,5 @@
 /// What a token is.
-enum TokenKind: UInt8, Sendable {
+package enum TokenKind: UInt8, Sendable {
   /// A name or a keyword without quotes.
   case word
   /// A name in back quotes.
@@ -22,15 +22,15 @@ enum TokenKind: UInt8, Sendable {
 }
 
 /// A piece of the source as a range of bytes.
-struct Token: Sendable {
+package struct Token: Sendable {
   /// What it is.
-  var kind: TokenKind
+  package var kind: TokenKind
   /// The keyword that a word spells, in any case.
-  var keyword: Keyword?
+  package var keyword: Keyword?
   /// The first byte.
-  var start: Int32
+  package var start: Int32
   /// The byte after the last.
-  var end: Int32
+  package var end: Int32
 
   /// The range as a span.
   var span: Span { Span(Int(start), Int(end)) }

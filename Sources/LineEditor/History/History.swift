@@ -38,13 +38,4 @@ public final class History {
       problem = error.message
     }
   }
-
-  /// Where the history of a program lies: `$XDG_STATE_HOME`, or `~/.local/state`; nil without a home.
-  public static func path(program: String, environment: (String) -> String?) -> String? {
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return "\(state)/\(program)/history"
-    }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
-    return "\(home)/.local/state/\(program)/history"
-  }
 }

@@ -71,7 +71,7 @@ struct Keyboard {
 
   /// Waits for a byte; false when a signal came first.
   private func wait() -> Bool {
-    let wakeReader = TerminalSignals.shared().pointee.wakeReader
+    let wakeReader = TerminalSignals.wakeReader
     var sources = [
       pollfd(fd: terminal, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeReader, events: Int16(POLLIN), revents: 0),

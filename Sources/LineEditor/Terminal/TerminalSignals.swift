@@ -1,55 +1,61 @@
 internal import Glibc
 
-/// Ctrl-C, Ctrl-Z, a new size, and the ends that come from outside, for a program with a terminal.
+/// Ctrl-C, Ctrl-Z, a new size, and the ends that come from outside, while somebody is asked for a line.
 ///
-/// Handlers only set marks and wake the reader; they restore the terminal before an ending signal ends the program.
-public enum TerminalSignals {
-  /// What handlers and reader share; it is made once and never freed, so that a handler can always read it.
+/// Handlers only set marks and wake the reader; those of an end restore the terminal first. Before and after, signals
+/// are whose they were.
+enum TerminalSignals {
+  /// What handlers and reader share.
   struct State {
     /// Ctrl-C was pressed.
     var interrupted = false
-    /// Ctrl-Z was pressed while a line was edited.
+    /// Ctrl-Z was pressed.
     var suspended = false
     /// The program goes on after it was stopped.
     var continued = false
     /// The terminal has another size.
     var resized = false
-    /// Whether a line is being edited, so that the terminal must be restored before the program ends.
-    var isEditing = false
-    /// The terminal and how it was found.
-    var terminal: Int32 = -1
-    var found = termios()
+    /// The terminal, and how it was found.
+    fileprivate var terminal: Int32 = -1
+    fileprivate var found = termios()
     /// The two ends of the pipe that wakes the reader.
-    var wakeReader: Int32 = -1
-    var wakeWriter: Int32 = -1
-    /// What else Ctrl-C does.
-    var onInterrupt: (@Sendable () -> Void)?
+    fileprivate var wakeReader: Int32 = -1
+    fileprivate var wakeWriter: Int32 = -1
+    /// Whose the signals are before and after.
+    fileprivate var others: [(signal: Int32, action: sigaction)] = []
   }
 
-  /// nil until the first use.
-  nonisolated(unsafe) private(set) static var state: UnsafeMutablePointer<State>?
+  /// Made once and never freed, so that a handler can always read it; nil before that.
+  private nonisolated(unsafe) static var state: UnsafeMutablePointer<State>?
 
   /// The signals that end the program.
-  static let endings = [
+  private static let endings = [
     SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGALRM, SIGXCPU,
   ]
 
-  /// Takes Ctrl-C: it sets a mark and does what is given, inside a signal handler, instead of ending the program.
-  ///
-  /// - Parameter action: what else happens; it may only set flags.
-  public static func onInterrupt(_ action: @escaping @Sendable () -> Void) {
+  /// Takes the signals of a terminal on which a line is about to be read.
+  static func begin(terminal: Int32) {
     let state = shared()
-    state.pointee.onInterrupt = action
-    handle(SIGINT) { _ in
-      guard let state = TerminalSignals.state else { return }
-      state.pointee.interrupted = true
-      state.pointee.onInterrupt?()
-      TerminalSignals.wake()
-    }
+    state.pointee.interrupted = false
+    state.pointee.terminal = terminal
+    state.pointee.others.removeAll(keepingCapacity: true)
+    tcgetattr(terminal, &state.pointee.found)
+    for signal in [SIGINT, SIGTSTP, SIGCONT, SIGWINCH] { take(signal) { TerminalSignals.note($0) } }
+    for signal in endings where !isIgnored(signal) { take(signal) { TerminalSignals.end($0) } }
   }
 
-  /// Whether Ctrl-C was pressed since the last time this was asked.
-  public static func takeInterrupt() -> Bool { take(\.interrupted) }
+  /// Gives the signals back, with a Ctrl-C that came too late for the line.
+  static func end() {
+    giveBack()
+    if take(\.interrupted) { raise(SIGINT) }
+  }
+
+  private static func giveBack() {
+    guard let state else { return }
+    for index in state.pointee.others.indices {
+      sigaction(state.pointee.others[index].signal, &state.pointee.others[index].action, nil)
+    }
+  }
 
   /// Reads and clears a mark.
   static func take(_ mark: WritableKeyPath<State, Bool>) -> Bool {
@@ -58,8 +64,20 @@ public enum TerminalSignals {
     return true
   }
 
-  /// The state, made where it isn't yet.
-  static func shared() -> UnsafeMutablePointer<State> {
+  /// What becomes readable when a mark is set; its bytes are to be dropped.
+  static var wakeReader: Int32 { shared().pointee.wakeReader }
+
+  /// Stops the program as Ctrl-Z does, until it is continued.
+  static func suspend() {
+    var ours = sigaction()
+    var standard = sigaction()
+    standard.__sigaction_handler.sa_handler = SIG_DFL
+    sigaction(SIGTSTP, &standard, &ours)
+    raise(SIGTSTP)
+    sigaction(SIGTSTP, &ours, nil)
+  }
+
+  private static func shared() -> UnsafeMutablePointer<State> {
     if let state { return state }
     let made = UnsafeMutablePointer<State>.allocate(capacity: 1)
     made.initialize(to: State())
@@ -69,81 +87,55 @@ public enum TerminalSignals {
         _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         _ = fcntl(end, F_SETFL, O_NONBLOCK)
       }
-      made.pointee.wakeReader = ends[0]
-      made.pointee.wakeWriter = ends[1]
     }
+    made.pointee.wakeReader = ends[0]
+    made.pointee.wakeWriter = ends[1]
     state = made
     return made
   }
 
-  /// Takes the signals of a terminal that is about to be edited on, whose settings are to be restored.
-  static func watch(terminal: Int32) {
-    let state = shared()
-    guard state.pointee.terminal < 0 else { return }
-    tcgetattr(terminal, &state.pointee.found)
-    state.pointee.terminal = terminal
-    if state.pointee.onInterrupt == nil { onInterrupt {} }
-    handle(SIGWINCH) { _ in
-      TerminalSignals.state?.pointee.resized = true
-      TerminalSignals.wake()
-    }
-    handle(SIGCONT) { _ in
-      TerminalSignals.state?.pointee.continued = true
-      TerminalSignals.wake()
-    }
-    for signal in endings { handle(signal, once: true) { TerminalSignals.end($0) } }
+  /// Installs a handler that interrupts system calls.
+  private static func take(_ signal: Int32, _ body: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = body
+    sigemptyset(&action.sa_mask)
+    var other = sigaction()
+    sigaction(signal, &action, &other)
+    state?.pointee.others.append((signal, other))
   }
 
-  /// Marks the beginning and the end of editing; Ctrl-Z is ours in between only.
-  static func setEditing(_ isEditing: Bool) {
-    shared().pointee.isEditing = isEditing
-    if isEditing { takeSuspension() } else { signal(SIGTSTP, SIG_DFL) }
+  /// Whether a signal is ignored, as under `nohup`.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Stops the program as Ctrl-Z does, until it is continued.
-  static func suspend() {
-    signal(SIGTSTP, SIG_DFL)
-    raise(SIGTSTP)
-    takeSuspension()
-  }
-
-  private static func takeSuspension() {
-    handle(SIGTSTP) { _ in
-      TerminalSignals.state?.pointee.suspended = true
-      TerminalSignals.wake()
-    }
-  }
-
-  /// Restores the terminal, then lets the signal end the program.
-  private static func end(_ signal: Int32) {
-    if let state, state.pointee.isEditing {
-      tcsetattr(state.pointee.terminal, TCSANOW, &state.pointee.found)
-      _ = farewell.withUTF8Buffer { Glibc.write(state.pointee.terminal, $0.baseAddress, $0.count) }
-    }
-    // The handler was for one time only: the signal now does what it does by itself.
-    raise(signal)
-  }
-
-  /// Ends bracketed paste and the line.
-  private static let farewell: StaticString = "\u{1B}[?2004l\r\n"
-
-  /// Wakes the reader.
-  private static func wake() {
+  /// Sets a mark and wakes the reader.
+  private static func note(_ signal: Int32) {
     guard let state else { return }
+    switch signal {
+    case SIGINT: state.pointee.interrupted = true
+    case SIGTSTP: state.pointee.suspended = true
+    case SIGCONT: state.pointee.continued = true
+    default: state.pointee.resized = true
+    }
     let before = errno
     var byte: UInt8 = 0
     _ = write(state.pointee.wakeWriter, &byte, 1)
     errno = before
   }
 
-  /// Installs a handler that interrupts system calls.
-  private static func handle(
-    _ signal: Int32, once: Bool = false, _ body: @escaping @convention(c) (Int32) -> Void
-  ) {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = body
-    action.sa_flags = once ? Int32(bitPattern: UInt32(SA_RESETHAND)) : 0
-    sigemptyset(&action.sa_mask)
-    sigaction(signal, &action, nil)
+  /// Restores the terminal, then lets the signal do what it does without us.
+  private static func end(_ signal: Int32) {
+    guard let state else { return }
+    tcsetattr(state.pointee.terminal, TCSANOW, &state.pointee.found)
+    _ = farewell.withUTF8Buffer { write(state.pointee.terminal, $0.baseAddress, $0.count) }
+    giveBack()
+    raise(signal)
   }
+
+  /// Ends bracketed paste and the line.
+  private static let farewell: StaticString = "\u{1B}[?2004l\r\n"
 }

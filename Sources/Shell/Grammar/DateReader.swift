@@ -13,7 +13,8 @@ struct DateReader: Sendable {
     case noSuchDay
   }
 
-  private static let weekdays = [
+  /// The names of the days, from Monday.
+  static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 

@@ -63,11 +63,19 @@ struct Slot: Sendable {
   let label: String
   /// Whether it may be left out.
   let isOptional: Bool
+  /// Which words complete a text; nil for any.
+  let words: Words?
+
+  /// Words that a text is one of.
+  enum Words: Sendable {
+    case verbs, snapshots, labelsAndTypes
+  }
 
   /// Declares a place; the label follows from the content if none is given.
-  init(_ content: SlotContent, _ label: String? = nil, optional: Bool = false) {
+  init(_ content: SlotContent, _ label: String? = nil, optional: Bool = false, of words: Words? = nil) {
     self.content = content
     self.label = label ?? content.label
+    self.words = words
     isOptional = optional
   }
 }
@@ -123,10 +131,10 @@ struct Preposition: Sendable {
   /// Declares a preposition; it may be left out unless `required`.
   init(
     _ word: Word, _ content: SlotContent, _ label: String? = nil, required: Bool = false,
-    repeatable: Bool = false
+    repeatable: Bool = false, of words: Slot.Words? = nil
   ) {
     self.word = word
-    slot = Slot(content, label, optional: !required)
+    slot = Slot(content, label, optional: !required, of: words)
     isRepeatable = repeatable
   }
 }

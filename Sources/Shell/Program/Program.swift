@@ -15,7 +15,7 @@ public enum Program {
   }
 
   /// Makes the source of a prompt's lines; called when somebody sits at the terminal.
-  public typealias Prompt = (Session) -> any LineSource
+  public typealias Prompt = (PromptSupport) -> any LineSource
 
   /// Does what the arguments ask for.
   ///

@@ -68,7 +68,7 @@ struct Run {
       guard surroundings.isInteractive else {
         return session.runAll(ByteLines(descriptor: STDIN_FILENO), file: "standard input")
       }
-      let lines = prompt(session)
+      let lines = prompt(PromptSupport(session, isColoured: surroundings.isColoured(STDOUT_FILENO)))
       session.questioned = lines
       return session.runAll(lines, file: nil, isPrompt: true)
     }

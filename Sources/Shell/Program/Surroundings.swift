@@ -47,7 +47,7 @@ struct Surroundings {
   }
 
   /// Whether a stream is to have colours: by the option, else at a terminal unless `NO_COLOR` is set.
-  private func isColoured(_ descriptor: Int32) -> Bool {
+  func isColoured(_ descriptor: Int32) -> Bool {
     switch options.colour {
     case .always: true
     case .never: false

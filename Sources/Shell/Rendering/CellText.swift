@@ -1,4 +1,5 @@
 import TerminalText
+
 /// Breaks the text of a cell into lines of a terminal.
 enum CellText {
   /// The most lines of a cell; what is longer is shortened.

@@ -14,6 +14,7 @@ extension DataError {
     case .system(_, let error): FileProblem(error).reason
     case .symbolicLink: "it is a symbolic link, which is not followed"
     case .notAFile: "it is no file"
+    case .writableByOthers: "others may write it, so it is not trusted"
     case .busy: "another process is writing it"
     case .cancelled: "interrupted"
     case .invalidUTF8: "a byte that is not UTF-8"
@@ -37,6 +38,7 @@ extension DataError {
     case .wrongChecksum(let said, let found):
       "its content is not what was written: the checksum is \(found) and not \(said)"
     case .badID(let text): "'\(text)' is no id"
+    case .tooMany(let what): "there are more \(what) than a graph can hold"
     case .duplicateID(let id, let owner): "the id \(id) of \(owner.rawValue) stands before"
     case .missingNode(let id, let relationship):
       "the relationship \(relationship) ends at the node \(id), which is not there"
@@ -60,6 +62,7 @@ extension DataError {
     case .missingColumn(_, let columns): "its columns: \(columns.joined(separator: ", "))"
     case .wrongChecksum, .wrongCount:
       "it was changed by hand or cut; the state before it may be in the file's '-old'"
+    case .writableByOthers: "take the right to write away from group and others: chmod go-w"
     case .symbolicLink: "name the file that it leads to"
     default: nil
     }

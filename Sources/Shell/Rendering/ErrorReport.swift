@@ -1,5 +1,6 @@
 import TerminalText
 import CypherSyntax
+import TerminalText
 
 /// Writes a failure for people: where, what, the line with a caret under the place, and what would help.
 struct ErrorReport {

@@ -1,5 +1,6 @@
 import TerminalText
 import CypherEngine
+import TerminalText
 
 /// Draws a plan as a tree: the step that gives the rows first, what it draws on below.
 enum PlanDrawing {

@@ -1,5 +1,6 @@
 import TerminalText
 import PropertyGraph
+import TerminalText
 
 extension ResultFormat {
   /// Aligned columns; at a terminal they fit its width.

@@ -1,5 +1,6 @@
 import TerminalText
 import PropertyGraph
+import TerminalText
 
 extension ResultFormat {
   /// One column a line, for rows with long texts.

@@ -24,6 +24,7 @@ extension Session {
     while !isLeaving {
       if screen.isClosed { return .stopped }
       var hasBegun = false
+      if isPrompt { Interruption.forget() }
       do throws(ShellError) {
         switch try blocks.next() {
         case .end: return outcome

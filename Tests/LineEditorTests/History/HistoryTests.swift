@@ -98,14 +98,4 @@ struct HistoryTests {
     }
     #expect(History(path: path, limit: 1000).entries.count == 200)
   }
-
-  @Test func `the file lies where the user's state lies`() {
-    func path(_ variables: [String: String]) -> String? {
-      History.path(program: "kamsh") { variables[$0] }
-    }
-    #expect(path(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == "/s/kamsh/history")
-    #expect(path(["XDG_STATE_HOME": "relative", "HOME": "/h"]) == "/h/.local/state/kamsh/history")
-    #expect(path(["HOME": "/h"]) == "/h/.local/state/kamsh/history")
-    #expect(path([:]) == nil)
-  }
 }

@@ -8,14 +8,16 @@ struct EditorHost {
     _ environment: [String: String] = [:], arguments: [String] = [], columns: Int = 60, rows: Int = 20
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      "LineEditorHost", arguments, folder: folder.path, environment: environment, columns: columns, rows: rows
+      "LineEditorHost", arguments, folder: folder.path,
+      environment: ["HISTORY": folder.path + "/state/host/history"].merging(environment) { $1 },
+      columns: columns, rows: rows
     )
     try terminal.wait(forLine: "host>")
     return terminal
   }
 
   /// The history that the program wrote.
-  var history: String? { folder.text(of: ".local/state/host/history") }
+  var history: String? { folder.text(of: "state/host/history") }
 
   /// Enters a line and waits for the next prompt.
   func enter(_ line: String, _ terminal: PseudoTerminal) throws {

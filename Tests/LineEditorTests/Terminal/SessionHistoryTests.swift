@@ -34,7 +34,7 @@ struct SessionHistoryTests {
   }
 
   @Test func `a home that can't be written to is no obstacle`() throws {
-    let terminal = try host.start(["XDG_STATE_HOME": "/proc/nowhere"])
+    let terminal = try host.start(["HISTORY": "/proc/nowhere/history"])
     try host.enter("one", terminal)
     terminal.press(.up)
     try terminal.wait(forLine: "host> one")

@@ -27,7 +27,10 @@ struct ShowPlan: Plan {
     case .labels: return graph.labelCounts.map { [.string($0.name), .integer(Int64($0.count))] }
     case .types: return graph.typeCounts.map { [.string($0.name), .integer(Int64($0.count))] }
     case .keys: return graph.keyNames.map { [.string($0)] }
-    case .functions: return FunctionListing.rows
+    case .functions:
+      return FunctionListing.all.map {
+        [.string($0.name), .string($0.signature), .string($0.category), .string($0.summary)]
+      }
     case .procedures:
       return context.services.procedures.all.map {
         [.string($0.signature.name), .string($0.signature.text)]
@@ -71,15 +74,4 @@ extension Graph {
   var typeCounts: [(name: String, count: Int)] {
     typeNames.map { name in (name, type(name).map { count(type: $0) } ?? 0) }.filter { $0.count > 0 }
   }
-}
-
-/// The functions and aggregates as SHOW FUNCTIONS lists them.
-private enum FunctionListing {
-  static let rows: [[Value]] = {
-    let functions = FunctionRegistry.all.map { ($0.signature, $0.category, $0.summary) }
-    let aggregates = AggregateRegistry.all.map { ($0.signature, FunctionCategory.aggregate, $0.summary) }
-    return (functions + aggregates).sorted { $0.0.name < $1.0.name }.map { signature, category, summary in
-      [.string(signature.name), .string(signature.text), .string(category.rawValue), .string(summary)]
-    }
-  }()
 }

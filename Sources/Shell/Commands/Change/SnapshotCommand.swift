@@ -27,7 +27,9 @@ extension Command {
   /// `diff NAME [to NAME]`.
   static let diff = Command(
     "diff", "show what changed since a snapshot", in: .change,
-    forms: [Form(subject: Slot(.text, "NAME"), [Preposition(.to, .text, "NAME")])],
+    forms: [
+      Form(subject: Slot(.text, "NAME", of: .snapshots), [Preposition(.to, .text, "NAME", of: .snapshots)])
+    ],
     examples: [
       Example(
         "diff before", "what came since", after: ["snapshot before", "add client Acme"],
@@ -51,7 +53,7 @@ extension Command {
   /// `restore NAME`.
   static let restore = Command(
     "restore", "go back to a snapshot", in: .change, .steps,
-    forms: [Form(subject: Slot(.text, "NAME"))],
+    forms: [Form(subject: Slot(.text, "NAME", of: .snapshots))],
     details: "What came since is taken back as one change, which 'undo' takes back in turn.",
     examples: [
       Example(

@@ -2,7 +2,7 @@ extension Command {
   /// `help [VERB]`.
   static let help = Command(
     "help", aliases: ["?"], "list the commands, or show one with its examples", in: .session,
-    forms: [Form(subject: Slot(.text, "VERB", optional: true))],
+    forms: [Form(subject: Slot(.text, "VERB", optional: true, of: .verbs))],
     examples: [
       Example(
         "help quit", "one command",

@@ -6,7 +6,7 @@ extension Command {
   static let schema = Command(
     "schema", "show labels, relationship types and indexes, or what the model says of a label or a type",
     in: .session,
-    forms: [Form(subject: Slot(.text, "LABEL|TYPE", optional: true))],
+    forms: [Form(subject: Slot(.text, "LABEL|TYPE", optional: true, of: .labelsAndTypes))],
     examples: [
       Example("schema", "what the graph holds", after: ["add client Acme"]),
       Example("schema Segment", "what may be recorded of a segment"),
