@@ -71,5 +71,7 @@
 
 extension AdjacencyView {
   /// Nothing.
-  public static var empty: AdjacencyView { AdjacencyView(entries: nil, limit: 0, nodes: nil, relationships: nil) }
+  public static var empty: AdjacencyView {
+    AdjacencyView(entries: nil, limit: 0, nodes: nil, relationships: nil)
+  }
 }

@@ -2,7 +2,9 @@ import PropertyGraph
 import Testing
 
 struct RevertTests {
-  private func name(_ graph: Graph, _ node: NodeID) -> Value { graph.value(graph.intern(key: "name"), of: node) }
+  private func name(_ graph: Graph, _ node: NodeID) -> Value {
+    graph.value(graph.intern(key: "name"), of: node)
+  }
 
   @Test func `Going back to a state takes everything since back as one change`() throws {
     let graph = Graph()

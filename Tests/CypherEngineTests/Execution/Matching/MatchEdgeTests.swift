@@ -1,3 +1,4 @@
+import CypherSyntax
 import PropertyGraph
 import TestSupport
 import Testing
@@ -7,7 +8,8 @@ import Testing
 @Suite("Matching at the edges")
 struct MatchEdgeTests {
   @Test(arguments: [
-    "MATCH (n) RETURN n", "MATCH (n:A) RETURN n", "MATCH ()-[r]->() RETURN r", "MATCH (a)-[*0..]-(b) RETURN a",
+    "MATCH (n) RETURN n", "MATCH (n:A) RETURN n", "MATCH ()-[r]->() RETURN r",
+    "MATCH (a)-[*0..]-(b) RETURN a",
     "MATCH (a), (b) WHERE a <> b RETURN a", "MATCH (a)-->(b)-->(c), (a)-->(c) RETURN a",
     "MATCH p = shortestPath((a)-[*]-(b)) RETURN p", "MATCH (n {p: 1}) RETURN n",
   ]) func `an empty graph has no matches`(_ query: String) throws {
@@ -15,8 +17,10 @@ struct MatchEdgeTests {
   }
 
   @Test(arguments: [
-    "MATCH (n) RETURN count(*)", "MATCH ()-->() RETURN count(*)", "MATCH (a)-->(b)-->(c), (a)-->(c) RETURN count(*)",
-    "MATCH (a), (b) RETURN count(*)", "MATCH (:Nobody) RETURN count(*)", "MATCH ()-[:NEVER]->() RETURN count(*)",
+    "MATCH (n) RETURN count(*)", "MATCH ()-->() RETURN count(*)",
+    "MATCH (a)-->(b)-->(c), (a)-->(c) RETURN count(*)",
+    "MATCH (a), (b) RETURN count(*)", "MATCH (:Nobody) RETURN count(*)",
+    "MATCH ()-[:NEVER]->() RETURN count(*)",
   ]) func `counting in an empty graph gives nought`(_ query: String) throws {
     #expect(try run(query, SmallGraph(nodes: [], edges: [])) == ["0"])
   }
@@ -29,13 +33,17 @@ struct MatchEdgeTests {
     #expect(try run("OPTIONAL MATCH (a)--(b) RETURN a", one) == ["null"])
   }
 
-  @Test func `labels and types that the graph does not know match nothing, and what comes later is found`() throws {
+  @Test func `labels and types that the graph does not know match nothing, and what comes later is found`()
+    throws
+  {
     let small = SmallGraph(nodes: [["A"], ["B"]], edges: [(0, 1)])
     #expect(try run("MATCH (n:Nobody) RETURN n", small) == [])
     #expect(try run("MATCH (:A)-[:NEVER]->(b) RETURN b", small) == [])
     #expect(try run("MATCH (a:A)-->(b:Nobody) RETURN b", small) == [])
     #expect(try run("MATCH (a:A)-[:NEVER|X]->(b) RETURN b", small) == ["n1"])
-    #expect(try run("CREATE (:Nobody)-[:NEVER]->(:B) WITH * MATCH (n:Nobody)-[:NEVER]->(b:B) RETURN n, b", small) == ["n2, n3"])
+    #expect(
+      try run("CREATE (:Nobody)-[:NEVER]->(:B) WITH * MATCH (n:Nobody)-[:NEVER]->(b:B) RETURN n, b", small)
+        == ["n2, n3"])
   }
 
   @Test func `a hub is followed across batches in order`() throws {
@@ -60,7 +68,8 @@ struct MatchEdgeTests {
   }
 
   @Test(arguments: [
-    "MATCH (a)-[*]->(b) RETURN count(*)", "MATCH p = (a)-[*]-(b) RETURN p", "MATCH (a)-[*]->(b) RETURN DISTINCT b",
+    "MATCH (a)-[*]->(b) RETURN count(*)", "MATCH p = (a)-[*]-(b) RETURN p",
+    "MATCH (a)-[*]->(b) RETURN DISTINCT b",
     "MATCH p = shortestPath((a)-[*]-(b)) WHERE length(p) > 5000 RETURN p",
   ]) func `all chains of a clique are given up in time and within memory`(_ query: String) throws {
     let count = 50
@@ -75,7 +84,8 @@ struct MatchEdgeTests {
   @Test func `an index seek finds by value, by list, by range and by beginning`() throws {
     let engine = Engine(graph: Graph())
     try engine.run("CREATE INDEX FOR (n:A) ON (n.p)")
-    try engine.run("UNWIND [1, 2, 2.0, 'Анна', 'Антон', 'Ann', '\u{D7FF}x', '\u{10FFFF}', null] AS p CREATE (:A:B {p: p})")
+    try engine.run(
+      "UNWIND [1, 2, 2.0, 'Анна', 'Антон', 'Ann', '\u{D7FF}x', '\u{10FFFF}', null] AS p CREATE (:A:B {p: p})")
     func found(_ condition: String) throws -> [String] {
       let query = "MATCH (n:A:B) WHERE \(condition) RETURN n"
       #expect(try engine.run("EXPLAIN " + query).plan?.names.contains { $0.hasPrefix("Index") } == true)
@@ -97,7 +107,8 @@ struct MatchEdgeTests {
     let small = SmallGraph(nodes: [[], ["A"]], edges: [])
     #expect(try run("MATCH (n) WHERE id(n) = 1 RETURN n", small) == ["n1"])
     #expect(try run("MATCH (n) WHERE id(n) = 1.0 RETURN n", small) == ["n1"])
-    #expect(try run("MATCH (n) WHERE id(n) IN [0, 7, -1, 4294967296, 'a', 1.5, null] RETURN n", small) == ["n0"])
+    #expect(
+      try run("MATCH (n) WHERE id(n) IN [0, 7, -1, 4294967296, 'a', 1.5, null] RETURN n", small) == ["n0"])
     #expect(try run("MATCH (n:A) WHERE id(n) = 0 RETURN n", small) == [])
     #expect(try run("UNWIND [1, 0] AS i MATCH (n) WHERE id(n) = i RETURN i, n", small) == ["0, n0", "1, n1"])
   }

@@ -36,7 +36,9 @@ struct RandomPatternTests {
     #expect(rows > 50)
   }
 
-  @Test(arguments: 60..<64) func `matches are counted as they are found, all and by node`(_ seed: UInt64) throws {
+  @Test(arguments: 60..<64) func `matches are counted as they are found, all and by node`(_ seed: UInt64)
+    throws
+  {
     var random = Seeded(seed)
     var sum = 0
     var plans: Set<String> = []
@@ -157,7 +159,8 @@ struct PatternMaker {
     var link = TestPattern.Link(
       name: fresh("r"), types: [[], [], ["X"], ["X"], ["Y"], ["X", "Y"]].randomElement(using: &random)!,
       direction: [1, 1, -1, 0, 0].randomElement(using: &random)!,
-      length: isFixed ? nil : [nil, nil, nil, nil, 0...1, 1...2, 0...0, 2...3, 0...3].randomElement(using: &random)!,
+      length: isFixed
+        ? nil : [nil, nil, nil, nil, 0...1, 1...2, 0...0, 2...3, 0...3].randomElement(using: &random)!,
       p: [nil, nil, nil, nil, nil, nil, nil, 0].randomElement(using: &random)!)
     let candidates = link.length == nil ? bound.single : bound.long
     if let old = candidates.randomElement(using: &random), !taken.contains(old),
@@ -198,8 +201,8 @@ extension Value {
 }
 
 extension PlanDescription {
-  /// The names of all steps.
-  var names: [String] { [name] + inputs.flatMap(\.names) }
   /// All steps, one a line, each indented below the one that it feeds.
-  var lines: [String] { [details.isEmpty ? name : "\(name) \(details)"] + inputs.flatMap { $0.lines.map { "  " + $0 } } }
+  var lines: [String] {
+    [details.isEmpty ? name : "\(name) \(details)"] + inputs.flatMap { $0.lines.map { "  " + $0 } }
+  }
 }

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Shortest paths")
 struct ShortestPathTests {
-  @Test(arguments: 40..<44) func `the shortest of all chains are found, and all of them`(_ seed: UInt64) throws {
+  @Test(arguments: 40..<44) func `the shortest of all chains are found, and all of them`(_ seed: UInt64)
+    throws
+  {
     var random = Seeded(seed)
     var rows = 0
     for _ in 0..<40 {

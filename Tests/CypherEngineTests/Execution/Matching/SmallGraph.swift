@@ -31,7 +31,8 @@ struct SmallGraph {
       for _ in 0..<(isFull ? edgeLimit : Int.random(in: 0...edgeLimit, using: &random)) {
         edges.append(
           Edge(
-            type: ["X", "X", "Y"].randomElement(using: &random)!, from: .random(in: nodes.indices, using: &random),
+            type: ["X", "X", "Y"].randomElement(using: &random)!,
+            from: .random(in: nodes.indices, using: &random),
             to: .random(in: nodes.indices, using: &random), p: [nil, 0, 1].randomElement(using: &random)!))
       }
     }

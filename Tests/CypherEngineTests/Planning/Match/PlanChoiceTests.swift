@@ -16,11 +16,15 @@ struct PlanChoiceTests {
     }
     try engine.run("UNWIND range(0, 299) AS i CREATE (:Person {id: i, name: 'Person ' + i, title: 'CEO'})")
     try engine.run("UNWIND range(0, 39) AS i CREATE (:Company {id: 1000 + i, name: 'Company ' + i})")
-    try engine.run("UNWIND range(0, 359) AS i CREATE (:Interaction {id: 2000 + i, date: i, text: 'met ' + i})")
     try engine.run(
-      "MATCH (p:Person), (c:Company) WHERE p.id % 40 = c.id - 1000 CREATE (p)-[:WORKS_AT]->(c), (p)-[:DECIDES {product: 'x', role: 'y'}]->(c)")
-    try engine.run("MATCH (i:Interaction), (c:Company) WHERE i.id % 40 = c.id - 1000 CREATE (i)-[:WITH_CLIENT]->(c)")
-    try engine.run("MATCH (a:Person), (b:Person) WHERE b.id IN [a.id + 1, a.id + 7, a.id + 50] CREATE (a)-[:KNOWS]->(b)")
+      "UNWIND range(0, 359) AS i CREATE (:Interaction {id: 2000 + i, date: i, text: 'met ' + i})")
+    try engine.run(
+      "MATCH (p:Person), (c:Company) WHERE p.id % 40 = c.id - 1000 CREATE (p)-[:WORKS_AT]->(c), (p)-[:DECIDES {product: 'x', role: 'y'}]->(c)"
+    )
+    try engine.run(
+      "MATCH (i:Interaction), (c:Company) WHERE i.id % 40 = c.id - 1000 CREATE (i)-[:WITH_CLIENT]->(c)")
+    try engine.run(
+      "MATCH (a:Person), (b:Person) WHERE b.id IN [a.id + 1, a.id + 7, a.id + 50] CREATE (a)-[:KNOWS]->(b)")
   }
 
   @Test func `a person by name: one look-up`() throws {
@@ -31,7 +35,8 @@ struct PlanChoiceTests {
 
   @Test func `who decides at a client: from the client outwards`() throws {
     let lines = try plan(
-      "MATCH (p:Person)-[d:DECIDES]->(c:Company {name: $c}) WHERE d.product = $x RETURN p.id, p.name, d.role ORDER BY p.id")
+      "MATCH (p:Person)-[d:DECIDES]->(c:Company {name: $c}) WHERE d.product = $x RETURN p.id, p.name, d.role ORDER BY p.id"
+    )
     #expect(
       lines.suffix(3).map { $0.drop { $0 == " " } } == [
         "Filter d.product = $x", "Expand (c:Company)<-[d:DECIDES]-(p:Person)",
@@ -54,13 +59,17 @@ struct PlanChoiceTests {
       try plan("MATCH (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person) RETURN count(*)").last
         == "  PatternCount (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person)")
     #expect(
-      try plan("MATCH (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a)-[:KNOWS]->(x) RETURN count(x)").last
-        == "  PatternCount (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a:Person)-[:KNOWS]->(x:Person)")
+      try plan(
+        "MATCH (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a)-[:KNOWS]->(x) RETURN count(x)"
+      ).last
+        == "  PatternCount (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a:Person)-[:KNOWS]->(x:Person)"
+    )
   }
 
   @Test func `the latest interactions with a client: from the client outwards`() throws {
     let lines = try plan(
-      "MATCH (c:Company {name: $c})<-[:WITH_CLIENT]-(i:Interaction) RETURN i.id, i.text ORDER BY i.date DESC LIMIT 10")
+      "MATCH (c:Company {name: $c})<-[:WITH_CLIENT]-(i:Interaction) RETURN i.id, i.text ORDER BY i.date DESC LIMIT 10"
+    )
     #expect(
       lines.suffix(2).map { $0.drop { $0 == " " } } == [
         "Expand (c:Company)<-[:WITH_CLIENT]-(i:Interaction)", "IndexSeek (c:Company) c.name = $c",
@@ -79,8 +88,10 @@ struct PlanChoiceTests {
   @Test func `parts that nothing connects are joined by equal values, or multiplied`() throws {
     #expect(
       try plan("MATCH (a:Person), (b:Company) WHERE a.title = b.region RETURN a, b")
-        .contains { $0.contains("HashJoin a.title = b.region") || $0.contains("HashJoin b.region = a.title") })
-    #expect(try plan("MATCH (a:Person), (b:Company) RETURN a, b").contains { $0.contains("CartesianProduct") })
+        .contains { $0.contains("HashJoin a.title = b.region") || $0.contains("HashJoin b.region = a.title") }
+    )
+    #expect(
+      try plan("MATCH (a:Person), (b:Company) RETURN a, b").contains { $0.contains("CartesianProduct") })
     #expect(
       try plan("MATCH (b:Company), (a:Person) WHERE a.name = b.name RETURN a, b")
         .contains { $0.contains("IndexSeek (a:Person) a.name = b.name") })
