@@ -13,7 +13,8 @@ public struct FunctionListing: Sendable {
   public static let all: [FunctionListing] = {
     let functions = FunctionRegistry.all.map { ($0.signature, $0.category, $0.summary) }
     let aggregates = AggregateRegistry.all.map { ($0.signature, FunctionCategory.aggregate, $0.summary) }
-    return (functions + aggregates).sorted { $0.0.name < $1.0.name }.map { signature, category, summary in
+    return (functions + aggregates).sorted { $0.0.name.lowercased() < $1.0.name.lowercased() }.map {
+      signature, category, summary in
       FunctionListing(
         name: signature.name, signature: signature.text, category: category.rawValue, summary: summary)
     }

@@ -2,7 +2,7 @@ import Glibc
 
 /// The files that a path may be about to name.
 enum FileCandidates {
-  /// The paths that begin with a text, sorted; those of folders end in `/`. Hidden ones only after a dot.
+  /// The paths that begin with a text, sorted: folders end in a slash, hidden ones come only after a dot.
   static func names(beginning text: String) -> [(path: String, isFolder: Bool)] {
     let slash = text.lastIndex(of: "/")
     let folder = slash.map { String(text[...$0]) } ?? ""

@@ -16,6 +16,11 @@ enum Interruption {
       Interruption.flag?.raise()
     }
     sigaction(SIGINT, &action, nil)
+    // Whoever started the program may have left it deaf to the signal.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Does something that Ctrl-C can stop.

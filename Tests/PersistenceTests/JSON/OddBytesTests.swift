@@ -15,7 +15,7 @@ struct OddBytesTests {
     var (refused, read) = (0, 0)
     for round in 0..<6000 {
       var bytes = Array(Self.examples[round % 2].utf8)
-      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      for _ in 0..<Int.random(in: 1...3, using: &generator) where !bytes.isEmpty {
         let index = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: bytes[index] = .random(in: 0...255, using: &generator)

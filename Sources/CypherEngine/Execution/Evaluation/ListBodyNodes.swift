@@ -89,6 +89,7 @@ final class ListComprehensionNode: EvaluationNode {
     var part = elements.part(from: 0)
     while !part.isEmpty {
       defer { part = elements.part(from: part.upperBound) }
+      try context.check()
       var inner = batch.repeated(row: row, count: part.count, keeping: slots)
       inner.columns[slot] = elements.vector(part)
       if let rows = try predicate?.holding(inner, context) {
@@ -97,7 +98,6 @@ final class ListComprehensionNode: EvaluationNode {
       }
       let column = try projection?.vector(inner, context) ?? inner.column(slot)
       result += column.all
-      try context.check()
     }
     return .list(result)
   }

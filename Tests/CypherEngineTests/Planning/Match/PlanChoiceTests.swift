@@ -58,10 +58,11 @@ struct PlanChoiceTests {
     #expect(
       try plan("MATCH (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person) RETURN count(*)").last
         == "  PatternCount (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person)")
+    let triangles = try plan(
+      "MATCH (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a)-[:KNOWS]->(x) RETURN count(*)"
+    ).last
     #expect(
-      try plan(
-        "MATCH (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a)-[:KNOWS]->(x) RETURN count(x)"
-      ).last
+      triangles
         == "  PatternCount (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a:Person)-[:KNOWS]->(x:Person)"
     )
   }
