@@ -19,7 +19,7 @@ extension CommandRegistry {
     .undo, .redo, .begin, .commit, .rollback, .snapshot, .diff, .restore,
 
     // Book and files
-    .open, .save, .export,
+    .open, .save, .import, .export,
 
     // Session
     .help, .quit, .format, .timer, .timeit, .cypher, .schema,

@@ -53,6 +53,8 @@ struct Command: Sendable {
     case reads
     /// It does, in a transaction that the session opens and ends.
     case writes
+    /// It does, and takes care of its transaction itself.
+    case writesAlone
     /// It moves through the log of changes itself, between transactions.
     case steps
   }

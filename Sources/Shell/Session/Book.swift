@@ -16,6 +16,8 @@ final class Book {
   private let uuid: String
   /// The last change that the file holds.
   private var savedSequence: Int
+  /// Whether the graph was filled without being logged since it was saved.
+  private var hasLoad = false
   /// The file as it was last read or written; nil while there is none.
   private var stamp: FileStamp?
 
@@ -40,10 +42,20 @@ final class Book {
   }
 
   /// Whether there are changes that the file doesn't hold.
-  var isChanged: Bool { graph.sequence != savedSequence }
+  var isChanged: Bool { graph.sequence != savedSequence || hasLoad }
 }
 
 extension Book {
+  /// Notes that the graph was filled without being logged.
+  func noteLoad() { hasLoad = true }
+
+  /// The same book without its graph.
+  func emptied() -> Book {
+    let book = Book(uuid: uuid, path: path, readsFiles: engine.csv != nil)
+    book.stamp = stamp
+    return book
+  }
+
   /// Opens a file, or begins a new book where there is none.
   ///
   /// - Throws: a file that is no book or can't be read; a folder in which no file can be made.
@@ -70,6 +82,7 @@ extension Book {
     try export(to: target, at: span)
     path = target
     savedSequence = graph.sequence
+    hasLoad = false
     stamp = FileStamp(target)
   }
 

@@ -1,47 +1,82 @@
+import CypherSyntax
+import Exchange
 import Persistence
 import PropertyGraph
 
 extension Command {
-  /// `export FORMAT FILE [from QUERY;]`.
+  /// `export FORMAT FILE [for LABEL | from QUERY;]`.
   static let export = Command(
-    "export", "write an answer or the whole graph to a file", in: .book,
-    forms: [
-      Form("snapshot", summary: "the whole graph as a book", subject: Slot(.file))
-    ]
-      + ResultFormat.all.map { format in
-        Form(
-          format.name, summary: "an answer as \(format.summary)", subject: Slot(.file),
-          keys: format.name == "csv"
-            ? [KeyDefinition("raw", .boolean, "yes leaves texts that a spreadsheet would take for formulas")]
-            : [])
+    "export", "write the graph, the nodes of a label or an answer to a file", in: .book,
+    forms: [Form("snapshot", summary: "the whole graph as a book", subject: Slot(.file))]
+      + exportNames.map { name in
+        let graph = ExportFormat.find(name)
+        let answer = ResultFormat.named(name)
+        return Form(
+          name, summary: graph?.summary ?? answer?.summary, subject: Slot(.file),
+          graph == nil ? [] : [Preposition(.for, .text, "LABEL")],
+          keys: answer == nil
+            ? [] : [KeyDefinition("raw", .boolean, "yes leaves texts that a spreadsheet would run")])
       },
     query: .after("from"),
     details: """
-      'from QUERY;' writes the answer of a query, without it the last answer ($_) is written. The file comes into being
-      whole or not at all. In CSV a text that begins with = + - @ gets an apostrophe in front, so that no spreadsheet
-      runs it.
+      'from QUERY;' writes the answer of a query, 'for LABEL' the nodes of a label. With neither, json, graphml and vcard
+      write the graph, the other formats the last answer ($_). The file comes into being whole or not at all. In CSV and
+      TSV a text that begins with = + - @ gets an apostrophe in front, so that no spreadsheet runs it.
       """
   ) { call, session throws(ShellError) in
     let path = try call.name()
-    let span = call.subject?.span
-    if session.rules.isSafe { throw ShellError(.unsafe("writing '\(path)'"), at: span) }
-    let answer = try call.query.map { query throws(ShellError) in try query.answered(by: session) }
+    if session.rules.isSafe { throw ShellError(.unsafe("writing '\(path)'"), at: call.subject?.span) }
+    if let query = call.query {
+      try session.export(try query.answered(by: session), to: path, call)
+    } else if call.kind == "snapshot" {
+      try session.book.export(to: path, at: call.subject?.span)
+      session.note("wrote \(path)")
+    } else if let format = call.kind.flatMap(ExportFormat.find), !format.needsLabel || call.text(.for) != nil
+    {
+      try session.export(format, to: path, call)
+    } else if let answer = session.lastAnswer {
+      try session.export(answer, to: path, call)
+    } else {
+      throw call.missing("'from QUERY;': there is no last answer")
+    }
+  }
+
+  /// The formats of graphs and of answers, sorted.
+  private static let exportNames = Set(ExportFormat.all.map(\.name) + ResultFormat.all.map(\.name)).sorted()
+}
+
+extension Session {
+  /// Writes an answer.
+  fileprivate func export(_ answer: Answer, to path: String, _ call: Invocation) throws(ShellError) {
     guard let format = call.kind.flatMap(ResultFormat.named) else {
-      try session.book.export(to: path, at: span)
-      return session.note("wrote \(path)")
+      throw .other("\(call.kind ?? "this") writes graphs, no answers", at: call.span)
     }
-    guard let answer = answer ?? session.lastAnswer, !answer.columns.isEmpty else {
-      throw .other(
-        "there is no answer to write", hint: "run a query first, or name one: from MATCH …;", at: call.span)
+    var context = RenderContext(values: valueText)
+    context.guardsFormulas = call.guardsFormulas
+    try FileSink.write(path, at: call.subject?.span) { format.write(answer, context, $0) }
+    note("wrote \(counted(answer.rows.count, "row")) to \(path)")
+  }
+
+  /// Writes the graph, or the nodes of a label.
+  fileprivate func export(_ format: ExportFormat, to path: String, _ call: Invocation) throws(ShellError) {
+    let options = ExportOptions(label: try call.text(.for).map(label), guardsFormulas: call.guardsFormulas)
+    do throws(DataError) {
+      try format.write(graph, to: path, options)
+    } catch {
+      throw ShellError(error, at: call.subject?.span)
     }
-    var context = RenderContext(values: session.valueText)
-    context.guardsFormulas = call.value("raw")?.isTrue != true
-    try FileSink.write(path, at: span) { format.write(answer, context, $0) }
-    session.note("wrote \(counted(answer.rows.count, "row")) to \(path)")
+    note("wrote \(path)")
+
+    func label(_ name: String) throws(ShellError) -> String {
+      if graph.label(name) != nil { return name }
+      let near = NearNames.of(name, among: graph.labelNames)
+      throw ShellError(.unknownName(noun: "label", name, near: near, add: nil), at: call.span(.for))
+    }
   }
 }
 
-extension Value {
-  /// Whether it is the boolean true.
-  var isTrue: Bool { if case .boolean(true) = self { true } else { false } }
+extension Invocation {
+  fileprivate var guardsFormulas: Bool {
+    if case .boolean(true)? = value("raw") { false } else { true }
+  }
 }
