@@ -29,6 +29,9 @@ public final class Engine {
   /// Stops the statement at hand; may be raised from a signal handler.
   public let cancellation = CancellationFlag()
 
+  /// Asked when a statement begins: whether it was told to stop before it could raise the flag.
+  public var isToStop: @Sendable () -> Bool = { false }
+
   /// Longer texts are bulk data and not kept.
   private static let longestKept = 1 << 14
   private var services = EngineServices()
@@ -128,6 +131,7 @@ public final class Engine {
     _ builder: OperatorBuilder, _ parameters: [String: Value]
   ) -> ExecutionContext {
     cancellation.lower()
+    if isToStop() { cancellation.raise() }
     return ExecutionContext(
       graph: graph, parameters: parameters, clock: clock(),
       limits: LimitTracker(limits, flag: cancellation), services: services, builder: builder)

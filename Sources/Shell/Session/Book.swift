@@ -33,6 +33,7 @@ final class Book {
     self.path = path
     engine = Engine(graph: graph)
     engine.modelNames = KeyAccountModel.names
+    engine.isToStop = { Interruption.isRequested }
     for view in View.all { engine.procedures.register(view.procedure) }
     if readsFiles {
       engine.csv = { path, separator throws(CypherError) in try CSVFile(path, separator: separator) }

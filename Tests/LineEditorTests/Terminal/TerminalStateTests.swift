@@ -122,6 +122,8 @@ struct TerminalStateTests {
     terminal.type("Привет\r")
     try terminal.wait(for: "read: Привет")
     #expect(!terminal.transcript.contains(0x1B))
+    // Signals are taken only while a line is read.
+    usleep(500_000)
     terminal.press(.controlC)
     try terminal.wait(for: "interrupted")
     terminal.press(.controlD)

@@ -62,6 +62,7 @@ struct PromptTests {
     let terminal = try shell.start()
     terminal.type("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7);\r")
     try terminal.wait(for: "the query to run") { !$0.announcesPaste }
+    try terminal.wait(for: "running,")
     terminal.press(.controlC)
     try terminal.wait(for: "interrupted")
     try shell.enter("RETURN 41 + 1;", terminal, shows: "42")
