@@ -6,21 +6,18 @@ extension Report {
     # ABC and XYZ: clients by their part in the profit, and by how evenly they buy.
     # A while the cumulated share before the client is below 80 %, B below 95 %, else C.
     # X, Y, Z by the variation of monthly revenue: population deviation / mean, up to 10 %, 25 %, above.
-    param to = date() + duration('P1D')
-    param from = $to - duration('P12M')
+    \(window)
     param a = 0.8
     param b = 0.95
     param x = 0.1
     param y = 0.25
 
-    let months = RETURN (($to - duration('P1D')).year - $from.year) * 12 + ($to - duration('P1D')).month - $from.month + 1 AS months;
-    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(profit), 0.0), basis: min(basis), clients: count(*)} AS total;
-    remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold') + ', ' + $months + ' months'
-    if $total.profit <= 0
-      remark 'undefined: there is no profit to take a share of'
-    end
-    CALL kam.lines($from, $to) YIELD client, date, revenue, cost
-    WITH client, date.truncate('month', date) AS month, sum(revenue) AS revenue,
+    # Months are counted from the first day of the window; a begun one counts.
+    let months = duration.inMonths($from, $to - duration('P1D')).months + 1
+    \(total)
+    remark 'evenness over ' + $months + ' months'
+    CALL kam.lines($from, $to, '') YIELD client, date, revenue, cost
+    WITH client, duration.inMonths($from, date).months AS month, sum(revenue) AS revenue,
          sum(CASE $total.basis WHEN 'margin' THEN revenue - cost ELSE revenue END) AS profit
     WITH client, sum(profit) AS profit, sum(revenue) / $months AS mean, sum(revenue * revenue) / $months AS square
     WITH client, profit, CASE WHEN mean > 0 THEN sqrt(CASE WHEN square > mean * mean THEN square - mean * mean ELSE 0.0 END) / mean END AS cv

@@ -6,8 +6,7 @@ extension Report {
     # Concentration: how much of the profit hangs on few clients.
     # HHI = sum of (100 x share) squared; effective clients = 10000 / HHI; CR3 = share of the three largest.
     # Negative profits count as 0 and are listed.
-    param to = date() + duration('P1D')
-    param from = $to - duration('P12M')
+    \(window)
 
     let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(CASE WHEN profit > 0 THEN profit ELSE 0.0 END), 0.0), basis: min(basis), clients: count(*)} AS total;
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')

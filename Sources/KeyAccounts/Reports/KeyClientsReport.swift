@@ -5,15 +5,10 @@ extension Report {
     """
     # Key clients: those who bring at least a given share of the profit (10 %).
     # share = profit of the client / profit of all; key where the share reaches the threshold.
-    param to = date() + duration('P1D')
-    param from = $to - duration('P12M')
+    \(window)
     param threshold = 0.1
 
-    let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(profit), 0.0), basis: min(basis), clients: count(*)} AS total;
-    remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')
-    if $total.profit <= 0
-      remark 'undefined: there is no profit to take a share of'
-    end
+    \(total)
     CALL kam.profits($from, $to) YIELD client, revenue, profit
     WITH client, revenue, profit, CASE WHEN $total.profit > 0 THEN profit / $total.profit END AS share
     WHERE round(share, 12) >= $threshold

@@ -6,7 +6,7 @@ extension Report {
     # Stale contacts: people whom we have not met for longer than our own rhythm with them.
     # ratio = days since the last contact / median gap of the person; above 1.5 stale, above 3 cold. With fewer than
     # two gaps the rhythm is 30 days at key clients and 90 days at others.
-    param asof = date()
+    param asof = $today
     param stale = 1.5
     param cold = 3
     param keydays = 30
@@ -14,10 +14,10 @@ extension Report {
     param all = false
 
     remark 'as of ' + $asof + '; stale above ' + $stale + ', cold above ' + $cold + ' times the usual gap'
-    let total = CALL kam.profits($asof - duration('P12M'), $asof + duration('P1D')) YIELD profit RETURN coalesce(sum(profit), 0.0) AS profit;
-    let keys = CALL kam.profits($asof - duration('P12M'), $asof + duration('P1D')) YIELD client, profit
+    let total = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD profit RETURN coalesce(sum(profit), 0.0) AS profit;
+    let keys = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD client, profit
       WITH client WHERE $total > 0 AND round(profit / $total, 12) >= 0.1 RETURN collect(client) AS clients;
-    CALL kam.contacts($asof) YIELD client, person, days, gaps
+    CALL kam.contacts($asof, '') YIELD client, person, days, gaps
     UNWIND CASE WHEN size(gaps) = 0 THEN [null] ELSE gaps END AS gap
     WITH client, person, last(days) AS last, size(gaps) AS n, percentileCont(gap, 0.5) AS median
     WITH client, person, last, CASE WHEN n >= 2 THEN median WHEN client IN $keys THEN toFloat($keydays) ELSE toFloat($days) END AS rhythm
@@ -36,8 +36,7 @@ extension Report {
     """
     # Burden: clients whom we contact often and who hardly ever contact us.
     # incoming / (incoming + outgoing) below 0.25, with at least 4 outgoing contacts in the window.
-    param to = date() + duration('P1D')
-    param from = $to - duration('P12M')
+    \(window)
     param threshold = 0.25
     param least = 4
 

@@ -4,8 +4,7 @@ extension Report {
     "wallet",
     """
     # Share of wallet: our sales as a part of what the client spends on the product with all suppliers.
-    param to = date() + duration('P1D')
-    param from = $to - duration('P12M')
+    \(window)
 
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; spend a year as recorded by buys'
     MATCH (c:Client)-[b:BUYS]->(p:Product)

@@ -6,9 +6,10 @@ extension Report {
     # Win back: which lost clients are worth it, and how much.
     # value = p x annual margin x years - cost; p = at most .9 of base(reason) x 0.5 ^ (months since / 12) x 1.25 if one
     # of us still has a warm contact there. The bases are guesses, so they are settings.
-    param asof = date()
+    param asof = $today
     param years = 2
-    param cost = 0
+    param cost = 0.0
+    param reason = ''
     param price = 0.25
     param service = 0.35
     param quality = 0.3
@@ -25,13 +26,13 @@ extension Report {
 
     let base = {price: $price, service: $service, quality: $quality, deadline: $deadline, brokenPromise: $brokenPromise, ignored: $ignored, forgotten: $forgotten, competitor: $competitor, stock: $stock, terms: $terms, needCeased: $needCeased, keyPersonLeft: $keyPersonLeft, other: $other}
     remark 'as of ' + $asof + '; ' + $years + ' years; bases: ' + reduce(s = '', k IN keys($base) | s + CASE s WHEN '' THEN '' ELSE ', ' END + k + ' ' + $base[k])
-    MATCH (l:Loss)-[:AT]->(c:Client) WHERE l.date <= $asof AND l.status <> 'regained'
+    MATCH (l:Loss)-[:AT]->(c:Client) WHERE l.date <= $asof AND coalesce(l.status, 'confirmed') <> 'regained' AND ($reason = '' OR l.reason = $reason)
     OPTIONAL MATCH (w:WinBack)-[:ANSWERS]->(l)
     WITH c, l, coalesce(sum(toFloat(w.cost)), 0.0) AS spent
     OPTIONAL MATCH (c)<-[:AT]-(o:Order)-[line:FOR]->(p:Product)
     WHERE o.date > l.date - duration('P12M') AND o.date <= l.date AND coalesce(o.status, 'placed') <> 'cancelled'
     WITH c, l, spent, sum(line.quantity * (line.price * (1 - coalesce(line.discount, 0)) - coalesce(line.cost, p.unitCost, 0))) AS margin
-    WITH c, l, margin, CASE WHEN $cost > 0 THEN toFloat($cost) ELSE spent END AS cost,
+    WITH c, l, margin, CASE WHEN $cost > 0 THEN $cost ELSE spent END AS cost,
          EXISTS { MATCH (c)<-[job:WORKS_AT]-(:Person)-[k:KNOWS]-(:Person)-[:WORKS_AT]->(:Own)
                   WHERE k.strength >= 3 AND (job.to IS NULL OR job.to > $asof) AND (k.to IS NULL OR k.to > $asof) } AS warm,
          duration.inMonths(l.date, $asof).months AS months

@@ -4,14 +4,19 @@ extension View {
 
   /// The lines of orders that were not cancelled, in a window `[from, to)`.
   static let lines = View(
-    "kam.lines", window,
+    "kam.lines", window + [client],
     gives: [
       ("client", "NODE"), ("purchase", "NODE"), ("product", "NODE"), ("date", "DATE"), ("quantity", "FLOAT"),
       ("revenue", "FLOAT"), ("cost", "FLOAT"),
     ],
-    "the lines of orders in a window, with revenue and cost; the cost is null where it is not known",
     """
-    MATCH (client:Client)<-[:AT]-(purchase:Order)-[l:FOR]->(product:Product)
+    the lines of orders in a window, of one client or ('') of all, with revenue and cost; the cost is null where it is
+    not known
+    """,
+    """
+    MATCH (client:Client) WHERE $client = '' OR client.name = $client
+    WITH client
+    MATCH (client)<-[:AT]-(purchase:Order)-[l:FOR]->(product:Product)
     WHERE purchase.date >= $from AND purchase.date < $to AND coalesce(purchase.status, 'placed') <> 'cancelled'
     RETURN client, purchase, product, purchase.date AS date, l.quantity AS quantity,
            l.quantity * l.price * (1 - coalesce(l.discount, 0)) AS revenue,
@@ -24,12 +29,42 @@ extension View {
     gives: [("client", "NODE"), ("revenue", "FLOAT"), ("profit", "FLOAT"), ("basis", "STRING")],
     "revenue and profit by client in a window; profit is the margin where costs are known, else the revenue",
     """
-    CALL kam.lines($from, $to) YIELD client, revenue, cost
+    CALL kam.lines($from, $to, '') YIELD client, revenue, cost
     WITH client, sum(revenue) AS revenue, sum(revenue - cost) AS margin, count(cost) AS known
     WITH collect({client: client, revenue: revenue, margin: margin}) AS rows, sum(known) > 0 AS byMargin
     UNWIND rows AS row
     RETURN row.client AS client, row.revenue AS revenue,
            CASE WHEN byMargin THEN row.margin ELSE row.revenue END AS profit,
            CASE WHEN byMargin THEN 'margin' ELSE 'revenue' END AS basis
+    """)
+
+  /// How each client buys, against its own rhythm (analysis 7).
+  static let rhythm = View(
+    "kam.rhythm", [("asof", "DATE"), client],
+    gives: [
+      ("client", "NODE"), ("dates", "LIST<DATE>"), ("days", "INTEGER"), ("median", "FLOAT"),
+      ("mean", "FLOAT"),
+      ("ratio", "FLOAT"), ("falling", "BOOLEAN"),
+    ],
+    """
+    the order dates of one client or ('') of all up to a day, days since the last, median and mean gap, days / median
+    (from three dates on), and whether the revenue of the last 90 days fell to a fifth of the four windows before
+    """,
+    """
+    MATCH (client:Client) WHERE $client = '' OR client.name = $client
+    WITH client
+    OPTIONAL MATCH (client)<-[:AT]-(o:Order) WHERE o.date <= $asof AND coalesce(o.status, 'placed') <> 'cancelled'
+    OPTIONAL MATCH (o)-[l:FOR]->(:Product)
+    WITH client, o.date AS date, sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS revenue ORDER BY date
+    WITH client, collect(date) AS dates,
+         sum(CASE WHEN date > $asof - duration('P90D') THEN revenue ELSE 0.0 END) AS recent,
+         sum(CASE WHEN date > $asof - duration('P450D') AND date <= $asof - duration('P90D')
+                  THEN revenue ELSE 0.0 END) / 4 AS before
+    WITH client, dates, duration.inDays(last(dates), $asof).days AS days,
+         before > 0 AND recent <= 0.2 * before AS falling,
+         [n IN range(1, size(dates) - 1) | duration.inDays(dates[n - 1], dates[n]).days] AS gaps
+    UNWIND CASE WHEN size(gaps) = 0 THEN [null] ELSE gaps END AS gap
+    WITH client, dates, days, falling, percentileCont(gap, 0.5) AS median, avg(gap) AS mean
+    RETURN client, dates, days, median, mean, CASE WHEN size(dates) >= 3 THEN days / median END AS ratio, falling
     """)
 }

@@ -24,12 +24,17 @@ public struct View: Sendable {
     self.name = name
     self.inputs = inputs
     self.outputs = outputs
-    self.summary = summary
+    self.summary = summary.split(separator: "\n").joined(separator: " ")
     self.text = text
   }
 
   /// All views, sorted by name.
-  public static let all: [View] = [contacts, lines, profits, roles, terms]
+  public static let all: [View] = [
+    contacts, coverage, frozen, lines, pocket, pressure, profits, rhythm, roles,
+  ]
+
+  /// The input of views that can be asked for one client, by name; an empty text means all.
+  static let client = (name: "client", type: "STRING")
 
   /// The view as a procedure of an engine.
   public var procedure: Procedure {

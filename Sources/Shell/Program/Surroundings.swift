@@ -26,7 +26,7 @@ struct Surroundings {
     let book = try options.book.map { [rules] path throws(ShellError) in try Book.open(path, rules: rules) }
     return Session(
       book: book ?? Book(readsFiles: !options.safe), registry: .standard, screen: screen(), rules: rules,
-      folders: options.safe ? UserFolders() : UserFolders(variable: Self.variable), today: Self.today())
+      folders: options.safe ? UserFolders() : UserFolders(variable: Self.variable), calendar: Self.today)
   }
 
   /// Whether writing to standard output failed for another reason than a reader that went away.

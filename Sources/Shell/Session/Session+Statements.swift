@@ -37,7 +37,9 @@ extension Session {
     } catch {
       throw explained(error, in: text)
     }
-    if let missing = query.parameters.first(where: { variables[$0] == nil && $0 != "_" }) {
+    if let missing = query.parameters.first(where: {
+      variables[$0] == nil && !Self.standingVariables.contains($0)
+    }) {
       throw unknownVariable(missing, in: text)
     }
     if rules.isReadOnly, query.writes { throw ShellError(.readOnly("a query that writes")) }

@@ -3,30 +3,45 @@ import PropertyGraph
 
 /// Variables, which are the parameters of queries.
 extension Session {
-  /// The parameters of a text: the variables, and `$_` where the text speaks of it.
+  /// The parameters that are there without having been set: the last answer and the day.
+  static let standingVariables: Set<String> = ["_", "today"]
+
+  /// The parameters of a text: the variables, and `$_` and `$today` where the text speaks of them.
   func parameters(of text: String) -> [String: Value] {
-    guard Self.mentionsLastAnswer(text) else { return variables }
     var parameters = variables
-    parameters["_"] = lastAnswer?.value ?? .null
+    if Self.mentions("_", in: text) { parameters["_"] = lastAnswer?.value ?? .null }
+    if Self.mentions("today", in: text) { parameters["today"] = .date(today) }
     return parameters
   }
 
-  /// Whether `$_` stands in a text, as a whole name; the list that it means is only made then.
-  private static func mentionsLastAnswer(_ text: String) -> Bool {
-    var before: UInt8 = 0
-    var isNear = false
-    for byte in text.utf8 {
-      if isNear, !FirstWord.isWordByte(byte) { return true }
-      isNear = before == UInt8(ascii: "$") && byte == UInt8(ascii: "_")
-      before = byte
+  /// Binds a variable.
+  ///
+  /// - Throws: a value other than a date for `today`, which commands take for the day.
+  func bind(_ name: String, to value: Value, at span: Span?) throws(ShellError) {
+    if name == "today" {
+      guard case .date = value else {
+        throw .other("$today is the day of every command", hint: "let today = date('2026-11-20')", at: span)
+      }
     }
-    return isNear
+    variables[name] = value
+  }
+
+  /// Whether a parameter stands in a text, as a whole name; what it holds is only made then.
+  private static func mentions(_ name: StaticString, in text: String) -> Bool {
+    let bytes = text.utf8
+    var rest = bytes[...]
+    while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+      rest = rest[bytes.index(after: dollar)...]
+      let word = rest.prefix(while: FirstWord.isWordByte)
+      if name.withUTF8Buffer({ word.elementsEqual($0) }) { return true }
+    }
+    return false
   }
 
   /// What `$name` or `$name.key` holds, as a command line would spell it; nothing for null.
   func variableText(_ path: String, at span: Span) throws(ShellError) -> String {
     let name = String(path.dropFirst().prefix { $0 != "." })
-    guard name == "_" || variables[name] != nil else {
+    guard Self.standingVariables.contains(name) || variables[name] != nil else {
       throw ShellError(
         .unknownVariable(name, near: NearNames.of(name, among: variables.keys.sorted())), at: span)
     }

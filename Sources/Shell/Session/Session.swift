@@ -14,8 +14,8 @@ public final class Session {
   var rules: SessionRules
   /// Where the user's own files are.
   let folders: UserFolders
-  /// The day that `today` means.
-  var today: CalendarDate
+  /// The day of the machine.
+  private let calendar: () -> CalendarDate
   /// The variables, which are the parameters of every query.
   var variables: [String: Value] = [:]
   /// The statements behind the last command that ran any, which `cypher` shows.
@@ -45,14 +45,20 @@ public final class Session {
 
   init(
     book: Book, registry: CommandRegistry, screen: any Screen, rules: SessionRules, folders: UserFolders,
-    today: CalendarDate
+    calendar: @escaping () -> CalendarDate
   ) {
     self.book = book
     self.registry = registry
     self.screen = screen
     self.rules = rules
     self.folders = folders
-    self.today = today
+    self.calendar = calendar
+  }
+
+  /// The day that `today` and `$today` mean: the variable of that name where a script sets it, else the machine's.
+  var today: CalendarDate {
+    if case .date(let day)? = variables["today"] { return day }
+    return calendar()
   }
 
   /// The graph at hand.

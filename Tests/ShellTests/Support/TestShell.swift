@@ -27,7 +27,7 @@ final class TestShell {
         output: output, errors: failures, format: .table, terminal: terminal, rowLimit: rowLimit)
     session = Session(
       book: Book(), registry: .standard, screen: screen, rules: rules, folders: folders,
-      today: CalendarDate(year: 2026, month: 11, day: 20) ?? CalendarDate(daysSinceEpoch: 0))
+      calendar: { CalendarDate(year: 2026, month: 11, day: 20) ?? CalendarDate(daysSinceEpoch: 0) })
     session.questioned = answers.map { ByteLines($0) }
   }
 

@@ -8,7 +8,8 @@ extension Command {
     forms: [Form(subject: Slot(.raw, "NAME = EXPRESSION"))], query: .afterEquals,
     details: """
       The variable is the parameter $NAME of every query and expression. A query that answers with one row of one column
-      gives that value, any other a list of maps, one a row. $_ is what the last query answered.
+      gives that value, any other a list of maps, one a row. $_ is what the last query answered, $today the
+      day that commands go by: 'let today = date('2026-11-20')' makes it another one.
       """,
     examples: [
       Example(
@@ -25,7 +26,7 @@ extension Command {
     }
     let name = try VariableName.read(bytes, Span(start, equals))
     let rest = try Rest(bytes, from: equals + 1, needs: "EXPRESSION")
-    session.variables[name] =
-      rest.isQuery ? try rest.answered(by: session).value : try rest.evaluated(by: session)
+    let value = rest.isQuery ? try rest.answered(by: session).value : try rest.evaluated(by: session)
+    try session.bind(name, to: value, at: call.subject?.span)
   }
 }

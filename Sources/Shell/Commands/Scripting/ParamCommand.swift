@@ -28,11 +28,10 @@ extension Command {
         let usage = "\(session.calls.last?.file ?? "SCRIPT") \(name)=VALUE"
         throw ShellError(.missing(verb: "param", what: "\(name)=VALUE", usage: usage), at: call.subject?.span)
       }
-      session.variables[name] = standard
-      return
+      return try session.bind(name, to: standard, at: call.subject?.span)
     }
     let value = try ScriptArgument.value(
       argument.value, like: standard, name: name, today: session.today, at: call.subject?.span)
-    session.variables[name] = value
+    try session.bind(name, to: value, at: call.subject?.span)
   }
 }

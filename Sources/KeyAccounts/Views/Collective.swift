@@ -1,0 +1,84 @@
+/// The people at clients: what they decide, and when they were met.
+extension View {
+  /// The parts that people play on a day at the clients where they work.
+  static let roles = View(
+    "kam.roles", [("asof", "DATE"), client],
+    gives: [
+      ("client", "NODE"), ("product", "NODE"), ("role", "STRING"), ("person", "NODE"), ("support", "INTEGER"),
+    ],
+    """
+    the parts that people play on a day at the clients where they work, at one client or ('') at all; the product is
+    null for all products
+    """,
+    """
+    MATCH (client:Client) WHERE $client = '' OR client.name = $client
+    WITH client
+    MATCH (person:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(client)
+    WHERE (r.from IS NULL OR r.from <= $asof) AND (r.to IS NULL OR r.to > $asof)
+      AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
+                   WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof) }
+    OPTIONAL MATCH (r)-[:FOR]->(product:Product)
+    RETURN client, product, r.role AS role, person, r.support AS support
+    """)
+
+  /// The deciding collective for each product that a client bought (analysis 5).
+  static let coverage = View(
+    "kam.coverage",
+    [("from", "DATE"), ("asof", "DATE"), ("days", "INTEGER"), ("strength", "INTEGER"), client],
+    gives: [
+      ("client", "NODE"), ("product", "NODE"), ("filled", "LIST<STRING>"), ("covered", "LIST<STRING>"),
+      ("missing", "LIST<STRING>"), ("weighted", "FLOAT"),
+    ],
+    """
+    for each client, or ('') for all, and each product bought in a window: the parts that someone plays, those played
+    by someone whom one of us knows with a strength and met within some days, the parts nobody plays, and the weight
+    of the covered ones
+    """,
+    """
+    CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, product
+    WITH client, collect(DISTINCT product) AS products
+    OPTIONAL MATCH (person:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(client)
+    WHERE (r.from IS NULL OR r.from <= $asof) AND (r.to IS NULL OR r.to > $asof)
+      AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
+                   WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof) }
+    OPTIONAL MATCH (r)-[:FOR]->(p:Product)
+    OPTIONAL MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
+    WITH client, products, r, person, p, max(i.date) AS last
+    WITH client, products, collect(CASE WHEN r IS NOT NULL THEN {role: r.role, product: p,
+      met: last >= $asof - duration({days: $days}) AND EXISTS {
+        MATCH (person)-[k:KNOWS]-(:Person)-[w:WORKS_AT]->(:Own)
+        WHERE k.strength >= $strength AND (k.from IS NULL OR k.from <= $asof) AND (k.to IS NULL OR k.to > $asof)
+          AND (w.to IS NULL OR w.to > $asof) }} END) AS parts
+    UNWIND products AS product
+    WITH client, product, [x IN parts WHERE x.product IS NULL OR x.product = product] AS parts
+    WITH client, product, [x IN parts | x.role] AS played, [x IN parts WHERE x.met | x.role] AS met
+    WITH client, product, played, met, [
+        {role: 'decider', weight: 0.35}, {role: 'buyer', weight: 0.2}, {role: 'influencer', weight: 0.2},
+        {role: 'user', weight: 0.15}, {role: 'gatekeeper', weight: 0.1}] AS wanted
+    RETURN client, product, [x IN wanted WHERE x.role IN played | x.role] AS filled,
+           [x IN wanted WHERE x.role IN met | x.role] AS covered,
+           [x IN wanted WHERE NOT x.role IN played | x.role] AS missing,
+           reduce(s = 0.0, x IN wanted | s + CASE WHEN x.role IN met THEN x.weight ELSE 0.0 END) AS weighted
+    """)
+
+  /// The days on which people of clients were met (analysis 6).
+  static let contacts = View(
+    "kam.contacts", [("asof", "DATE"), client],
+    gives: [("client", "NODE"), ("person", "NODE"), ("days", "LIST<DATE>"), ("gaps", "LIST<INTEGER>")],
+    """
+    the days up to a day on which each person was met at the client where the person works, at one client or ('') at
+    all, and the gaps between
+    """,
+    """
+    MATCH (client:Client) WHERE $client = '' OR client.name = $client
+    WITH client
+    MATCH (person:Person)-[w:WORKS_AT]->(client)
+    WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
+    WITH DISTINCT client, person
+    OPTIONAL MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
+    WITH client, person, i.date AS day ORDER BY day
+    WITH client, person, collect(DISTINCT day) AS days
+    RETURN client, person, days,
+           [n IN range(1, size(days) - 1) | duration.inDays(days[n - 1], days[n]).days] AS gaps
+    """)
+}

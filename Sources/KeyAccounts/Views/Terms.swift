@@ -1,0 +1,67 @@
+/// What clients were granted, and what it costs.
+extension View {
+  /// The capital that the terms of clients freeze (analysis 9).
+  static let frozen = View(
+    "kam.frozen", [("from", "DATE"), ("asof", "DATE"), client],
+    gives: [
+      ("client", "NODE"), ("sales", "FLOAT"), ("goods", "FLOAT"), ("deferralDays", "FLOAT"),
+      ("stockDays", "FLOAT"),
+      ("frozen", "FLOAT"),
+    ],
+    """
+    sales and cost of goods between two days, the longest deferral and stock granted on the latter, and the capital
+    that they freeze, of one client or ('') of all; it is null where stock is kept and the cost of goods is not known
+    """,
+    """
+    CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, revenue, cost
+    WITH client, sum(revenue) AS sales, sum(cost) AS goods, count(cost) = count(*) AS isKnown
+    OPTIONAL MATCH (c:Concession {unit: 'days'})-[:AT]->(client)
+    WHERE c.kind IN ['deferral', 'stock'] AND (c.from IS NULL OR c.from <= $asof) AND (c.to IS NULL OR c.to > $asof)
+    WITH client, sales, CASE WHEN isKnown THEN goods END AS goods,
+         coalesce(max(CASE c.kind WHEN 'deferral' THEN toFloat(c.value) END), 0.0) AS deferralDays,
+         coalesce(max(CASE c.kind WHEN 'stock' THEN toFloat(c.value) END), 0.0) AS stockDays
+    RETURN client, sales, goods, deferralDays, stockDays,
+           sales / 365 * deferralDays + CASE WHEN stockDays > 0 THEN goods / 365 * stockDays ELSE 0.0 END AS frozen
+    """)
+
+  /// What is left of the list price (analysis 10).
+  static let pocket = View(
+    "kam.pocket", [("from", "DATE"), ("asof", "DATE"), ("rate", "FLOAT"), ("freight", "FLOAT"), client],
+    gives: [
+      ("client", "NODE"), ("product", "NODE"), ("list", "FLOAT"), ("invoice", "FLOAT"), ("rebate", "FLOAT"),
+      ("freight", "FLOAT"), ("deferral", "FLOAT"), ("stock", "FLOAT"), ("pocket", "FLOAT"), ("cost", "FLOAT"),
+      ("basis", "STRING"),
+    ],
+    """
+    the way from the list price to the pocket price of each product that one client, or ('') each, bought between two
+    days; the invoice price comes from the discounts granted ('terms'), else from the orders ('orders'); freight per
+    unit is that of the orders where less than 0 is given
+    """,
+    """
+    CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, purchase, product, quantity, revenue
+    WITH client, purchase, sum(quantity) AS units, collect({product: product, quantity: quantity, revenue: revenue}) AS lines
+    WITH client, lines, CASE WHEN units > 0 THEN coalesce(purchase.freight, 0.0) / toFloat(units) ELSE 0.0 END AS freight
+    UNWIND lines AS line
+    WITH client, line.product AS product, sum(line.quantity) AS quantity, sum(line.revenue) AS revenue,
+         sum(freight * line.quantity) AS freight
+    WITH client, product, CASE WHEN quantity > 0 THEN revenue / quantity END AS paid,
+         CASE WHEN $freight >= 0 THEN $freight WHEN quantity > 0 THEN freight / quantity ELSE 0.0 END AS freight
+    OPTIONAL MATCH (c:Concession)-[:AT]->(client)
+    WHERE (c.from IS NULL OR c.from <= $asof) AND (c.to IS NULL OR c.to > $asof)
+      AND (NOT EXISTS { MATCH (c)-[:FOR]->(:Product) } OR EXISTS { MATCH (c)-[:FOR]->(product) })
+    WITH client, product, paid, freight, c ORDER BY c.from, id(c)
+    WITH client, product, paid, freight, collect(c) AS terms
+    WITH client, product, paid, freight, terms, coalesce(toFloat(product.listPrice), paid) AS list,
+         [c IN terms WHERE c.kind = 'price' AND c.unit = 'percent' | c.value / 100.0] AS discounts
+    WITH client, product, freight, terms, list, CASE WHEN size(discounts) > 0 THEN 'terms' ELSE 'orders' END AS basis,
+         CASE WHEN size(discounts) > 0 THEN reduce(p = list, d IN discounts | p * (1 - d)) ELSE paid END AS invoice
+    WITH client, product, list, invoice, freight, basis, toFloat(product.unitCost) AS cost,
+         reduce(s = 0.0, c IN [c IN terms WHERE c.kind IN ['other', 'service'] AND c.unit = 'percent'] | s + c.value / 100.0) AS rebate,
+         coalesce(coll.max([c IN terms WHERE c.kind = 'deferral' AND c.unit = 'days' | toFloat(c.value)]), 0.0) AS deferralDays,
+         coalesce(coll.max([c IN terms WHERE c.kind = 'stock' AND c.unit = 'days' | toFloat(c.value)]), 0.0) AS stockDays
+    WITH client, product, list, invoice, invoice * rebate AS rebate, freight, invoice * $rate * deferralDays / 365 AS deferral,
+         CASE WHEN stockDays > 0 THEN cost * $rate * stockDays / 365 ELSE 0.0 END AS stock, cost, basis
+    RETURN client, product, list, invoice, rebate, freight, deferral, stock,
+           invoice - rebate - freight - deferral - stock AS pocket, cost, basis
+    """)
+}
