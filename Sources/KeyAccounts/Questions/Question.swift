@@ -6,9 +6,12 @@ public struct Question: Sendable {
   public let title: String
   /// The query.
   public let text: String
+  /// How columns are written and drawn for people, by their names: `percent+bar`, as the command `columns` takes it.
+  public let columns: [String: String]
 
-  init(_ title: String, _ text: String) {
+  init(_ title: String, columns: [String: String] = [:], _ text: String) {
     self.title = title
     self.text = text
+    self.columns = columns
   }
 }

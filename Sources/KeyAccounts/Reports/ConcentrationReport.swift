@@ -8,6 +8,7 @@ extension Report {
     # Negative profits count as 0 and are listed.
     \(window)
 
+    columns profit=money HHI=number effectiveClients=number CR3=percent
     let total = CALL kam.profits($from, $to) YIELD profit, basis RETURN {profit: coalesce(sum(CASE WHEN profit > 0 THEN profit ELSE 0.0 END), 0.0), basis: min(basis), clients: count(*)} AS total;
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')
     if $total.profit <= 0

@@ -9,6 +9,7 @@ extension Report {
     param cut = 0.05
     param margin = -1.0
 
+    columns margin=percent rise=percent+bar
     if $cut <= 0
       fail 'cut is the fall of the price, above 0: cut=5%'
     end

@@ -8,11 +8,21 @@ extension Report {
     \(window)
     param threshold = 0.1
 
+    columns revenue=money profit=money share=percent+bar trend=line
     \(total)
+    let months = UNWIND range(0, duration.inMonths(date.truncate('month', $from), $to - duration('P1D')).months) AS n
+      RETURN collect(date.truncate('month', $from) + duration({months: n})) AS months;
     CALL kam.profits($from, $to) YIELD client, revenue, profit
     WITH client, revenue, profit, CASE WHEN $total.profit > 0 THEN profit / $total.profit END AS share
     WHERE round(share, 12) >= $threshold
-    RETURN client.name AS client, revenue, profit, share, client.leader AS leader, client.reference AS reference
+    OPTIONAL MATCH (client)<-[:AT]-(o:Order)-[l:FOR]->(:Product)
+    WHERE o.date >= $from AND o.date < $to AND coalesce(o.status, 'placed') <> 'cancelled'
+    WITH client, revenue, profit, share, date.truncate('month', o.date) AS month,
+         sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS sold
+    WITH client, revenue, profit, share, collect({month: month, sold: sold}) AS sales
+    RETURN client.name AS client, revenue, profit, share,
+           [m IN $months | reduce(s = 0.0, x IN sales | s + CASE WHEN x.month = m THEN x.sold ELSE 0.0 END)] AS trend,
+           client.leader AS leader, client.reference AS reference
     ORDER BY share DESC, client;
     """)
 }

@@ -11,6 +11,7 @@ extension Report {
     param per = 'direction'
     param client = ''
 
+    columns rate=percent+bar change=points countChange=percent topShare=percent refusals=bar trend=line
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; by ' + $period
     if NOT $period IN ['week', 'month', 'quarter', 'year'] OR NOT $per IN ['direction', 'reason', 'client']
       fail 'period is week, month, quarter or year; per is direction, reason or client'
@@ -44,11 +45,17 @@ extension Report {
       UNWIND [{period: period, now: refusals, before: 0}, {period: period + $step, now: 0, before: refusals}] AS x
       WITH name, direction, x.period AS period, sum(x.now) AS refusals, sum(x.before) AS before WHERE period < $to
       RETURN name, direction, period, refusals, CASE WHEN period > $start THEN refusals - before END AS change ORDER BY name, direction, period;
+    columns change=number
     if size($changes) > 0 AND $per = 'direction'
       UNWIND $changes AS row RETURN row.direction AS direction, row.period AS period, row.refusals AS refusals, row.change AS change;
     end
     if size($changes) > 0 AND $per <> 'direction'
       UNWIND $changes AS row RETURN row.name AS `of`, row.direction AS direction, row.period AS period, row.refusals AS refusals, row.change AS change;
+    end
+    if size($periods) > 1 AND size($directions) > 0
+      UNWIND $directions AS d WITH d.direction AS direction, sum(d.refusals) AS refusals, collect(d) AS known
+      RETURN direction, refusals, [p IN $periods | reduce(s = 0, d IN known | s + CASE WHEN d.period = p.period THEN d.refusals ELSE 0 END)] AS trend
+      ORDER BY refusals DESC, direction;
     end
     """)
 }

@@ -13,6 +13,7 @@ extension Report {
     param days = 90
     param all = false
 
+    columns rhythm=days ratio=number+bar
     remark 'as of ' + $asof + '; stale above ' + $stale + ', cold above ' + $cold + ' times the usual gap'
     let total = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD profit RETURN coalesce(sum(profit), 0.0) AS profit;
     let keys = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD client, profit
@@ -40,6 +41,7 @@ extension Report {
     param threshold = 0.25
     param least = 4
 
+    columns share=percent+bar
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; contacts whose direction is known'
     MATCH (i:Interaction)-[:AT]->(c:Client) WHERE i.date >= $from AND i.date < $to AND i.direction IN ['in', 'out']
     WITH c, sum(CASE i.direction WHEN 'in' THEN 1 ELSE 0 END) AS incoming, sum(CASE i.direction WHEN 'out' THEN 1 ELSE 0 END) AS outgoing

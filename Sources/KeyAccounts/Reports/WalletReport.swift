@@ -6,6 +6,7 @@ extension Report {
     # Share of wallet: our sales as a part of what the client spends on the product with all suppliers.
     \(window)
 
+    columns ours=money spend=money share=percent+bar
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; spend a year as recorded by buys'
     MATCH (c:Client)-[b:BUYS]->(p:Product)
     OPTIONAL MATCH (c)<-[:AT]-(o:Order)-[l:FOR]->(p)

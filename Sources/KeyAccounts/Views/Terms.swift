@@ -28,8 +28,8 @@ extension View {
   static let pocket = View(
     "kam.pocket", [("from", "DATE"), ("asof", "DATE"), ("rate", "FLOAT"), ("freight", "FLOAT"), client],
     gives: [
-      ("client", "NODE"), ("product", "NODE"), ("list", "FLOAT"), ("invoice", "FLOAT"), ("rebate", "FLOAT"),
-      ("freight", "FLOAT"), ("deferral", "FLOAT"), ("stock", "FLOAT"), ("pocket", "FLOAT"), ("cost", "FLOAT"),
+      ("client", "NODE"), ("product", "NODE"), ("quantity", "FLOAT"), ("list", "FLOAT"), ("invoice", "FLOAT"),
+      ("rebate", "FLOAT"), ("freight", "FLOAT"), ("deferral", "FLOAT"), ("stock", "FLOAT"), ("pocket", "FLOAT"), ("cost", "FLOAT"),
       ("basis", "STRING"),
     ],
     """
@@ -44,24 +44,24 @@ extension View {
     UNWIND lines AS line
     WITH client, line.product AS product, sum(line.quantity) AS quantity, sum(line.revenue) AS revenue,
          sum(freight * line.quantity) AS freight
-    WITH client, product, CASE WHEN quantity > 0 THEN revenue / quantity END AS paid,
+    WITH client, product, quantity, CASE WHEN quantity > 0 THEN revenue / quantity END AS paid,
          CASE WHEN $freight >= 0 THEN $freight WHEN quantity > 0 THEN freight / quantity ELSE 0.0 END AS freight
     OPTIONAL MATCH (c:Concession)-[:AT]->(client)
     WHERE (c.from IS NULL OR c.from <= $asof) AND (c.to IS NULL OR c.to > $asof)
       AND (NOT EXISTS { MATCH (c)-[:FOR]->(:Product) } OR EXISTS { MATCH (c)-[:FOR]->(product) })
-    WITH client, product, paid, freight, c ORDER BY c.from, id(c)
-    WITH client, product, paid, freight, collect(c) AS terms
-    WITH client, product, paid, freight, terms, coalesce(toFloat(product.listPrice), paid) AS list,
+    WITH client, product, quantity, paid, freight, c ORDER BY c.from, id(c)
+    WITH client, product, quantity, paid, freight, collect(c) AS terms
+    WITH client, product, quantity, paid, freight, terms, coalesce(toFloat(product.listPrice), paid) AS list,
          [c IN terms WHERE c.kind = 'price' AND c.unit = 'percent' | c.value / 100.0] AS discounts
-    WITH client, product, freight, terms, list, CASE WHEN size(discounts) > 0 THEN 'terms' ELSE 'orders' END AS basis,
+    WITH client, product, quantity, freight, terms, list, CASE WHEN size(discounts) > 0 THEN 'terms' ELSE 'orders' END AS basis,
          CASE WHEN size(discounts) > 0 THEN reduce(p = list, d IN discounts | p * (1 - d)) ELSE paid END AS invoice
-    WITH client, product, list, invoice, freight, basis, toFloat(product.unitCost) AS cost,
+    WITH client, product, quantity, list, invoice, freight, basis, toFloat(product.unitCost) AS cost,
          reduce(s = 0.0, c IN [c IN terms WHERE c.kind IN ['other', 'service'] AND c.unit = 'percent'] | s + c.value / 100.0) AS rebate,
          coalesce(coll.max([c IN terms WHERE c.kind = 'deferral' AND c.unit = 'days' | toFloat(c.value)]), 0.0) AS deferralDays,
          coalesce(coll.max([c IN terms WHERE c.kind = 'stock' AND c.unit = 'days' | toFloat(c.value)]), 0.0) AS stockDays
-    WITH client, product, list, invoice, invoice * rebate AS rebate, freight, invoice * $rate * deferralDays / 365 AS deferral,
+    WITH client, product, quantity, list, invoice, invoice * rebate AS rebate, freight, invoice * $rate * deferralDays / 365 AS deferral,
          CASE WHEN stockDays > 0 THEN cost * $rate * stockDays / 365 ELSE 0.0 END AS stock, cost, basis
-    RETURN client, product, list, invoice, rebate, freight, deferral, stock,
+    RETURN client, product, quantity, list, invoice, rebate, freight, deferral, stock,
            invoice - rebate - freight - deferral - stock AS pocket, cost, basis
     """)
 }

@@ -13,10 +13,10 @@ extension CommandRegistry {
     .report,
 
     // Scripting
-    .let, .print, .remark, .if, .else, .for, .end, .assert, .fail, .param, .run,
+    .let, .print, .remark, .columns, .if, .else, .for, .end, .assert, .fail, .param, .run,
 
     // Undo and compare
-    .undo, .redo, .begin, .commit, .rollback, .snapshot, .diff, .restore,
+    .undo, .redo, .begin, .commit, .rollback, .snapshot, .diff, .restore, .whatIf,
 
     // Book and files
     .open, .save, .import, .export,

@@ -9,6 +9,9 @@ struct Command: Sendable {
     case change = "Undo and compare"
     case book = "Book and files"
     case session = "Session"
+
+    /// Whether what a verb does can be tried out and taken back.
+    var isForTrials: Bool { [.record, .ask, .report, .script].contains(self) }
   }
 
   /// What a verb does with a line that was parsed and whose names were found.

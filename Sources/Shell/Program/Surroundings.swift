@@ -23,6 +23,7 @@ struct Surroundings {
       keepsGoing: options.keepGoing)
     rules.showsProgress = isInteractive && isatty(STDERR_FILENO) != 0
     rules.isColoured = isColoured(STDOUT_FILENO)
+    rules.glyphs = Self.glyphs
     let book = try options.book.map { [rules] path throws(ShellError) in try Book.open(path, rules: rules) }
     return Session(
       book: book ?? Book(readsFiles: !options.safe), registry: .standard, screen: screen(), rules: rules,
@@ -40,6 +41,7 @@ struct Surroundings {
       size: { isTerminal ? Self.size() : nil },
       palette: Palette(isColoured: isColoured(STDOUT_FILENO)),
       errorPalette: Palette(isColoured: isColoured(STDERR_FILENO)),
+      glyphs: hasPictures ? Self.glyphs : nil,
       pager: isTerminal && isInteractive && !options.safe ? Pager.command(variable: Self.variable) : nil)
     return TextScreen(
       output: output, errors: errors, format: options.format.flatMap(ResultFormat.named) ?? .table,
@@ -55,6 +57,22 @@ struct Surroundings {
       isatty(descriptor) != 0 && Self.variable("NO_COLOR")?.isEmpty != false
         && Self.variable("TERM") != "dumb"
     }
+  }
+
+  /// Whether numbers are drawn: by the option, else at a terminal.
+  private var hasPictures: Bool {
+    switch options.pictures {
+    case .always: true
+    case .never: false
+    case .auto: isatty(STDOUT_FILENO) != 0 && Self.variable("TERM") != "dumb"
+    }
+  }
+
+  /// The characters that the locale of the environment has.
+  private static var glyphs: Glyphs {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty } ?? ""
+    let name = locale.lowercased()
+    return name.hasSuffix("utf-8") || name.hasSuffix("utf8") || name.contains("utf-8@") ? .blocks : .plain
   }
 
   private static func size() -> (columns: Int, rows: Int)? {

@@ -37,6 +37,8 @@ struct RenderContext {
   var width: Int?
   /// The most rows that a table shows; nil for all.
   var rowLimit: Int?
+  /// The characters of pictures; nil for none.
+  var glyphs: Glyphs?
   /// Whether texts that a spreadsheet would take for formulas are made harmless.
   var guardsFormulas = false
 }

@@ -14,23 +14,34 @@ struct TableFormat {
   private let answer: Answer
   private let context: RenderContext
   private let grid: TextGrid
+  /// The columns without any value that were left out to make the others fit.
+  private let leftOut: [String]
 
-  init(_ answer: Answer, _ context: RenderContext) {
+  init(_ answer: Answer, _ context: RenderContext, leftOut: [String] = []) {
     self.answer = answer
     self.context = context
-    grid = TextGrid(answer, context)
+    self.leftOut = leftOut
+    var grid = TextGrid(answer, context)
+    if let glyphs = context.glyphs { grid.draw(answer, glyphs, columns: context.width) }
+    self.grid = grid
   }
 
   /// Writes the table; one that has too many columns for the terminal is written line by line instead.
   func write(to sink: any TextSink) {
-    if let title = answer.title { sink.write(context.palette.paint(SafeText.of(title), .head) + "\n") }
-    // A column costs its content, a blank on either side and a line between.
-    let frame = grid.widths.count * 3 - 1
-    guard let widths = context.width.map({ ColumnFitting.fit(grid.widths, into: $0 - frame) }) ?? grid.widths
-    else {
-      VerticalFormat(answer, context).write(to: sink)
-      return
+    if context.glyphs != nil, answer.styles.values.contains(where: { $0.picture == .total }) {
+      return ResultFormat.vertical.write(answer, context, sink)
     }
+    guard
+      let widths = context.width.map({ ColumnFitting.fit(grid.widths, into: $0 - grid.frame) }) ?? grid.widths
+    else {
+      let filled = answer.withoutEmptyColumns
+      guard filled.columns.count < answer.columns.count, !filled.columns.isEmpty else {
+        return ResultFormat.vertical.write(answer, context, sink)
+      }
+      let empty = answer.columns.filter { !filled.columns.contains($0) }
+      return TableFormat(filled, context, leftOut: leftOut + empty).write(to: sink)
+    }
+    if let title = answer.title { sink.write(context.palette.paint(SafeText.of(title), .head) + "\n") }
     writeLine(grid.heads.map { ($0, .head) }, widths, alignsRight: grid.isNumeric, to: sink)
     let rule = widths.map { String(repeating: "─", count: $0 + 2) }.joined(separator: "┼")
     sink.write(context.palette.paint(rule, .aside) + "\n")
@@ -82,46 +93,18 @@ struct TableFormat {
     if cutCells > 0 {
       text += " (\(counted(cutCells, "value")) shortened to fit; 'format vertical' shows all of them)"
     }
+    if !leftOut.isEmpty { text += " (no values: \(leftOut.joined(separator: ", ")))" }
     return text
   }
 }
 
-/// The cells of an answer as text, with the widths of their columns.
-struct TextGrid {
-  struct Cell {
-    let text: String
-    let isNull: Bool
-  }
-
-  /// The names of the columns.
-  let heads: [String]
-  /// The rows that are shown.
-  let rows: [[Cell]]
-  /// The columns that each column takes on a terminal.
-  let widths: [Int]
-  /// Whether all values of a column are numbers.
-  let isNumeric: [Bool]
-
-  init(_ answer: Answer, _ context: RenderContext) {
-    let heads = answer.columns.map { SafeText.of($0) }
-    var widths = heads.map(DisplayWidth.of)
-    var numbers = heads.map { _ in 0 }
-    var nulls = heads.map { _ in 0 }
-    let shown = answer.rows.prefix(context.rowLimit ?? answer.rows.count)
-    rows = shown.map { row in
-      row.enumerated().map { column, value in
-        let text = SafeText.of(context.values.cell(value))
-        widths[column] = max(widths[column], DisplayWidth.of(text))
-        switch value {
-        case .integer, .float: numbers[column] += 1
-        case .null: nulls[column] += 1
-        default: break
-        }
-        return Cell(text: text, isNull: value.isNull)
-      }
-    }
-    self.heads = heads
-    self.widths = widths
-    isNumeric = heads.indices.map { numbers[$0] > 0 && numbers[$0] + nulls[$0] == shown.count }
+extension Answer {
+  /// The same without the columns in which every value is null.
+  fileprivate var withoutEmptyColumns: Answer {
+    let kept = columns.indices.filter { column in rows.contains { !$0[column].isNull } }
+    var answer = self
+    answer.columns = kept.map { columns[$0] }
+    answer.rows = rows.map { row in kept.map { row[$0] } }
+    return answer
   }
 }

@@ -11,6 +11,8 @@ final class TextScreen: Screen {
     var palette = Palette(isColoured: false)
     /// The colours of failures.
     var errorPalette = Palette(isColoured: false)
+    /// The characters of pictures; nil for none.
+    var glyphs: Glyphs?
     /// The program that shows long output page by page; nil for none.
     var pager: String?
   }
@@ -44,7 +46,7 @@ final class TextScreen: Screen {
     let size = terminal.size()
     let context = RenderContext(
       values: ValueText(graph: graph), palette: terminal.palette, width: size?.columns,
-      rowLimit: rowLimit)
+      rowLimit: rowLimit, glyphs: terminal.glyphs)
     guard size != nil else { return write(answer, context, to: output) }
     // On a terminal no control character of the data may act; formats for people take care of that themselves.
     let page = TextCollector()
@@ -69,10 +71,17 @@ final class TextScreen: Screen {
   }
 
   func remark(_ text: String) {
-    guard !format.isForPeople else { return say(text) }
+    guard !format.isForPeople else { return say(terminal.size().map { wrapped(text, $0.columns) } ?? text) }
     output.flush()
     errors.write(SafeText.of(text, keepsLines: true) + "\n")
     errors.flush()
+  }
+
+  /// A text whose lines are broken between words where they are longer than the terminal is wide.
+  private func wrapped(_ text: String, _ columns: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      CellText.lines(of: SafeText.of(String($0)), width: columns, limit: .max).lines
+    }.joined(separator: "\n")
   }
 
   func warn(_ warning: QueryWarning) {

@@ -25,13 +25,19 @@ struct VerticalFormat {
     let names = answer.columns.map { SafeText.of($0) }
     let width = names.map(DisplayWidth.of).max() ?? 0
     let margin = String(repeating: " ", count: width + 2)
+    let texts = StyledTexts(answer, context.values)
+    let pictures = context.glyphs.flatMap {
+      RowPictures(answer, $0, columns: context.width.map { $0 - width - 2 })
+    }
     for (index, row) in answer.rows.enumerated() {
       sink.write(context.palette.paint("─── \(index + 1) ───", .aside) + "\n")
-      for (name, value) in zip(names, row) {
+      let shown = row.indices.map { SafeText.of(texts.text(row: index, column: $0), keepsLines: true) }
+      let drawn = pictures?.texts(of: index, beside: shown) ?? shown
+      for (column, name) in names.enumerated() {
         let head = context.palette.paint(CellText.padded(name, width: width, isRight: false), .head)
-        let text = SafeText.of(context.values.cell(value), keepsLines: true)
+        let text = drawn[column]
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let shown = value.isNull ? [context.palette.paint(text, .null)] : lines
+        let shown = row[column].isNull ? [context.palette.paint(text, .null)] : lines
         sink.write(head + "  " + shown.joined(separator: "\n" + margin) + "\n")
       }
     }

@@ -58,6 +58,10 @@ struct BlockReader {
       let (body, end) = try body(of: statement, depth: depth)
       guard verb(end) == "end" else { throw stray(end) }
       return .loop(statement, body)
+    case "what-if" where isAlone(statement):
+      let (body, end) = try body(of: statement, depth: depth)
+      guard verb(end) == "end" else { throw stray(end) }
+      return .trial(statement, body)
     case "else", "end": throw stray(statement)
     default: return .statement(statement)
     }
@@ -98,6 +102,13 @@ struct BlockReader {
         nodes.append(try node(statement, depth: depth + 1))
       }
     }
+  }
+
+  /// Whether nothing but a comment follows the verb.
+  private func isAlone(_ statement: Statement) -> Bool {
+    let bytes = Array(statement.text.utf8)
+    let start = bytes.firstIndex(where: FirstWord.isBlank) ?? bytes.count
+    return bytes[start..<RawLine.endBeforeComment(bytes, from: start)].allSatisfy(FirstWord.isBlank)
   }
 
   private func verb(_ statement: Statement) -> String? {

@@ -6,6 +6,8 @@ enum ScriptNode: Sendable, Equatable {
   case choice([Branch], otherwise: [ScriptNode])
   /// `for NAME in QUERY; … end`.
   case loop(Statement, [ScriptNode])
+  /// `what-if … end`.
+  case trial(Statement, [ScriptNode])
 
   /// A condition and what it governs.
   struct Branch: Sendable, Equatable {

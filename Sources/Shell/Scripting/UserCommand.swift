@@ -17,9 +17,9 @@ enum UserCommand {
     ) { call, session throws(ShellError) in
       var arguments: [(key: String, value: String)] = []
       for (key, value) in call.properties { arguments.append((key, session.valueText.plain(value))) }
-      let variables = session.variables
-      defer { session.variables = variables }
-      try session.runScript(path, arguments: arguments, at: call.span)
+      try session.keepingScope { () throws(ShellError) in
+        try session.runScript(path, arguments: arguments, at: call.span)
+      }
     }
   }
 

@@ -11,6 +11,12 @@ struct Answer: Sendable {
   var rows: [[Value]] = []
   /// The plan, after EXPLAIN and PROFILE.
   var plan: PlanDescription?
+  /// How the numbers of columns are written and drawn for people, by the columns' names.
+  var styles: [String: ColumnStyle] = [:]
+  /// What the numbers of each row are, where it isn't the columns that say so; nil for other rows.
+  var rowUnits: [ColumnStyle.Unit?] = []
+  /// The column whose numbers are differences and have a sign.
+  var differences: String?
 
   /// The value of an answer of one row and one column, or nil.
   var single: Value? {

@@ -60,8 +60,13 @@ struct OptionDefinition: Sendable {
       return nil
     },
     OptionDefinition("color", value: "WHEN", "use colour: auto, always or never") {
-      guard let colour = Options.Colour(rawValue: $1) else { return "one of auto, always, never" }
+      guard let colour = Options.When(rawValue: $1) else { return "one of auto, always, never" }
       $0.colour = colour
+      return nil
+    },
+    OptionDefinition("pictures", value: "WHEN", "draw bars and lines in tables: auto, always or never") {
+      guard let pictures = Options.When(rawValue: $1) else { return "one of auto, always, never" }
+      $0.pictures = pictures
       return nil
     },
     flag("read-only", \.readOnly, "refuse everything that writes"),

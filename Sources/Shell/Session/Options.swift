@@ -8,8 +8,8 @@ public struct Options: Sendable, Equatable {
     case script(path: String)
   }
 
-  /// When colour is used.
-  public enum Colour: String, CaseIterable, Sendable {
+  /// When colour or pictures are used.
+  public enum When: String, CaseIterable, Sendable {
     case auto, always, never
   }
 
@@ -28,7 +28,9 @@ public struct Options: Sendable, Equatable {
   /// Whether all statements form one transaction.
   public var atomic = false
   /// When colour is used.
-  public var colour = Colour.auto
+  public var colour = When.auto
+  /// When numbers are drawn as bars and lines beside what is written.
+  public var pictures = When.auto
   /// Whether writing is refused.
   public var readOnly = false
   /// Whether files, shell and environment are out of reach.
@@ -49,7 +51,8 @@ public struct Options: Sendable, Equatable {
   public static func == (a: Options, b: Options) -> Bool {
     a.book == b.book && a.work == b.work && a.arguments.elementsEqual(b.arguments, by: ==)
       && a.format == b.format && a.machine == b.machine && a.keepGoing == b.keepGoing
-      && a.atomic == b.atomic && a.colour == b.colour && a.readOnly == b.readOnly && a.safe == b.safe
+      && a.atomic == b.atomic && a.colour == b.colour && a.pictures == b.pictures
+      && a.readOnly == b.readOnly && a.safe == b.safe
       && a.noRC == b.noRC && a.limit == b.limit && a.help == b.help && a.version == b.version
   }
 }

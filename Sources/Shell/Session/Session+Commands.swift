@@ -30,12 +30,18 @@ extension Session {
 
   /// Runs a question, with `$today` among its parameters; its title stands above the answer.
   func answer(_ question: Question, _ parameters: [String: Value] = [:]) throws(ShellError) -> Answer {
-    try answer(question.text, parameters, title: question.title)
+    var answer = try answer(question.text, parameters, title: question.title)
+    for (column, style) in question.columns { answer.styles[column] = ColumnStyle(style) }
+    return answer
   }
 
   /// Shows a table in the format of the session, and keeps it as `$_`.
   func show(_ answer: Answer) {
     if !answer.columns.isEmpty { lastAnswer = answer }
+    var answer = answer
+    for column in answer.columns where answer.styles[column] == nil {
+      if let style = columnStyles[column] { answer.styles[column] = style }
+    }
     screen.show(answer, of: graph)
   }
 
@@ -44,9 +50,9 @@ extension Session {
 
   /// Remarks on what was done: `client 'Acme' added`.
   ///
-  /// Programs, data formats and unattended scripts don't see it.
+  /// Programs, data formats and unattended scripts don't see it, and nothing is done where things are tried out.
   func note(_ text: String) {
-    if calls.isEmpty { screen.note(text) }
+    if calls.isEmpty, trial == nil { screen.note(text) }
   }
 
   /// Asks the person at the prompt; nil where nobody is there, or they gave no answer.

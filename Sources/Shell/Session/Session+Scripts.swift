@@ -66,12 +66,26 @@ extension Session {
     if isLeaving { return }
     try Interruption.check()
     switch node {
-    case .statement(let statement): try execute(statement)
+    case .statement(let statement):
+      try execute(statement)
+      if trial != nil { try playThroughLosses() }
     case .loop(let head, let body): try loop(head, body)
     case .choice(let branches, let otherwise):
       for branch in branches where try holds(branch.condition) { return try run(branch.body) }
       try run(otherwise)
+    case .trial(let statement, let body):
+      do throws(ShellError) {
+        try showTrial(of: text(of: body)) { () throws(ShellError) in try run(body) }
+      } catch {
+        throw error.inside(statement)
+      }
     }
+  }
+
+  /// The first statement of a block, and whether more follow.
+  private func text(of body: [ScriptNode]) -> String {
+    guard case .statement(let first)? = body.first else { return "…" }
+    return first.text + (body.count > 1 ? "\n" : "")
   }
 
   private func run(_ nodes: [ScriptNode]) throws(ShellError) {

@@ -42,7 +42,7 @@ extension Session {
     }) {
       throw unknownVariable(missing, in: text)
     }
-    if rules.isReadOnly, query.writes { throw ShellError(.readOnly("a query that writes")) }
+    if rules.isReadOnly, trial == nil, query.writes { throw ShellError(.readOnly("a query that writes")) }
     return query
   }
 
@@ -100,7 +100,12 @@ extension Session {
 
   /// Refuses what the session may not do.
   private func allow(_ command: Command) throws(ShellError) {
-    if rules.isReadOnly, command.effect != .reads { throw ShellError(.readOnly("'\(command.name)'")) }
+    if trial != nil, !command.category.isForTrials {
+      throw .other("'\(command.name)' has no place in 'what-if', which leaves no trace")
+    }
+    if rules.isReadOnly, trial == nil, command.effect != .reads {
+      throw ShellError(.readOnly("'\(command.name)'"))
+    }
     if command.effect == .steps, graph.isInTransaction {
       throw .other(
         "'\(command.name)' waits for the end of the transaction", hint: "'commit' or 'rollback' it first")

@@ -9,7 +9,7 @@ public final class Session {
   /// The verbs.
   let registry: CommandRegistry
   /// Where answers go.
-  let screen: any Screen
+  var screen: any Screen
   /// What the session may do.
   var rules: SessionRules
   /// Where the user's own files are.
@@ -18,6 +18,8 @@ public final class Session {
   private let calendar: () -> CalendarDate
   /// The variables, which are the parameters of every query.
   var variables: [String: Value] = [:]
+  /// How the columns of answers to come are written and drawn, by their names.
+  var columnStyles: [String: ColumnStyle] = [:]
   /// The statements behind the last command that ran any, which `cypher` shows.
   var lastStatements: [DomainStatement] = []
   /// The statements behind the command at hand, so far.
@@ -42,6 +44,8 @@ public final class Session {
   var hasBookFailed = false
   /// What the statement at hand changed so far.
   var changes = SideEffects()
+  /// What is tried out and taken back; nil where statements are meant.
+  var trial: Trial?
 
   init(
     book: Book, registry: CommandRegistry, screen: any Screen, rules: SessionRules, folders: UserFolders,

@@ -4,6 +4,8 @@ struct SessionRules: Sendable {
   var isInteractive = false
   /// Whether work that takes long says so on standard error.
   var showsProgress = false
+  /// The characters that the terminal has.
+  var glyphs = Glyphs.blocks
   /// Whether the prompt is coloured.
   var isColoured = false
   /// Whether writing is refused.

@@ -22,7 +22,7 @@ extension ShellError {
     case .unknownVariable(let name, _): "no variable '$\(name)'"
     case .missingSemicolon(let word): "missing ';' before the command '\(word)'"
     case .unfinished(let what, let closing): "\(what) is not finished: \(closing) is missing"
-    case .strayBlockWord(let word): "'\(word)' without an 'if' or 'for' before it"
+    case .strayBlockWord(let word): "'\(word)' without an 'if', 'for' or 'what-if' before it"
     case .assertion(let expression, let message, _):
       message.map { "assertion failed: \($0)" } ?? "assertion failed: \(expression)"
     case .failed(let message): message

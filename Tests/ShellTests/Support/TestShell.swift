@@ -17,9 +17,9 @@ final class TestShell {
   /// - Parameter answers: what the person at the prompt says when asked.
   init(
     rules: SessionRules = SessionRules(), width: Int? = nil, rowLimit: Int? = nil, isMachine: Bool = false,
-    folders: UserFolders = UserFolders(), answers: String? = nil
+    folders: UserFolders = UserFolders(), answers: String? = nil, glyphs: Glyphs? = nil
   ) {
-    let terminal = TextScreen.Terminal(size: { width.map { ($0, 50) } })
+    let terminal = TextScreen.Terminal(size: { width.map { ($0, 50) } }, glyphs: glyphs)
     let screen: any Screen =
       isMachine
       ? MachineScreen(output: output)

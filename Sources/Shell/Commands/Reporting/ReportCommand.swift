@@ -29,11 +29,7 @@ extension Command {
     let arguments = call.properties.filter { $0.key != "query" && !$0.value.isNull }.map {
       (key: $0.key, value: session.valueText.plain($0.value))
     }
-    let variables = session.variables
-    defer { session.variables = variables }
-    try session.runScript(
-      Array(report.report.script.utf8), named: "report \(report.report.name)", arguments: arguments,
-      isBuiltIn: true, at: call.span)
+    try session.run(report.report, arguments, at: call.span)
   }
 
   /// The reports with what they say of themselves.

@@ -21,7 +21,7 @@ extension Command {
     forms: [Form(subject: Slot(.raw, "if EXPRESSION", optional: true))], action: stray)
 
   /// `end`.
-  static let end = Command("end", "end a block of 'if' or 'for'", in: .script, action: stray)
+  static let end = Command("end", "end a block of 'if', 'for' or 'what-if'", in: .script, action: stray)
 
   /// `for NAME in QUERY; … end`.
   static let `for` = Command(

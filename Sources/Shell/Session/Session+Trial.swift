@@ -1,0 +1,47 @@
+import CypherSyntax
+import KeyAccounts
+import PropertyGraph
+
+/// `what-if`: statements that are tried out and leave no trace.
+extension Session {
+  /// Does something in a transaction, compares the figures of the portfolio before and after, and takes all of it back.
+  ///
+  /// - Throws: what the body throws; nothing of it is left then either.
+  func tryOut(_ statement: String, _ body: () throws(ShellError) -> Void) throws(ShellError) -> OutlookChange
+  {
+    guard trial == nil else { throw .other("'what-if' stands inside of 'what-if'") }
+    let before = try Outlook(of: self)
+    let (variablesBefore, stylesBefore) = (variables, columnStyles)
+    let (lastBefore, changesBefore) = (lastAnswer, changes)
+    trial = Trial(knownLosses: Set(try confirmedLosses()))
+    let graph = graph
+    let isOutermost = !graph.isInTransaction
+    if isOutermost { graph.begin(statement: statement) }
+    let mark = graph.mark
+    defer {
+      if isOutermost { graph.rollback() } else { graph.rollback(to: mark) }
+      trial = nil
+      (variables, columnStyles) = (variablesBefore, stylesBefore)
+      (lastAnswer, changes) = (lastBefore, changesBefore)
+    }
+    try body()
+    return try OutlookChange(from: before, to: Outlook(of: self))
+  }
+
+  /// Takes the business away with every loss that was recorded since the trial began.
+  func playThroughLosses() throws(ShellError) {
+    guard let known = trial?.knownLosses else { return }
+    for loss in try confirmedLosses() where !known.contains(loss) {
+      trial?.knownLosses.insert(loss)
+      for statement in Recording.playThrough(loss: loss) {
+        _ = try rows(statement.text, statement.parameters)
+      }
+    }
+  }
+
+  private func confirmedLosses() throws(ShellError) -> [NodeID] {
+    try rows(Recording.confirmedLosses).compactMap { row in
+      if case .node(let node)? = row.first { node } else { nil }
+    }
+  }
+}
