@@ -29,7 +29,8 @@ extension View {
     "kam.pocket", [("from", "DATE"), ("asof", "DATE"), ("rate", "FLOAT"), ("freight", "FLOAT"), client],
     gives: [
       ("client", "NODE"), ("product", "NODE"), ("quantity", "FLOAT"), ("list", "FLOAT"), ("invoice", "FLOAT"),
-      ("rebate", "FLOAT"), ("freight", "FLOAT"), ("deferral", "FLOAT"), ("stock", "FLOAT"), ("pocket", "FLOAT"), ("cost", "FLOAT"),
+      ("rebate", "FLOAT"), ("freight", "FLOAT"), ("deferral", "FLOAT"), ("stock", "FLOAT"),
+      ("pocket", "FLOAT"), ("cost", "FLOAT"),
       ("basis", "STRING"),
     ],
     """

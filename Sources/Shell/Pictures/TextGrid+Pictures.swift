@@ -32,6 +32,7 @@ extension TextGrid {
       width = max(width, DisplayWidth.of(rows[row][column].text))
     }
     widths[column] = width
+    least[column] = width
   }
 
   private mutating func drawBars(_ answer: Answer, _ column: Int, _ glyphs: Glyphs, width: Int) {
@@ -43,5 +44,6 @@ extension TextGrid {
       rows[row][column].text = text + " " + CellText.padded(bar, width: width, isRight: false)
     }
     widths[column] += 1 + width
+    least[column] = widths[column]
   }
 }

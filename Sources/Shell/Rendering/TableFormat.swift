@@ -32,7 +32,9 @@ struct TableFormat {
       return ResultFormat.vertical.write(answer, context, sink)
     }
     guard
-      let widths = context.width.map({ ColumnFitting.fit(grid.widths, into: $0 - grid.frame) }) ?? grid.widths
+      let widths = context.width.map({
+        ColumnFitting.fit(grid.widths, least: grid.least, into: $0 - grid.frame)
+      }) ?? grid.widths
     else {
       let filled = answer.withoutEmptyColumns
       guard filled.columns.count < answer.columns.count, !filled.columns.isEmpty else {
@@ -42,7 +44,10 @@ struct TableFormat {
       return TableFormat(filled, context, leftOut: leftOut + empty).write(to: sink)
     }
     if let title = answer.title { sink.write(context.palette.paint(SafeText.of(title), .head) + "\n") }
-    writeLine(grid.heads.map { ($0, .head) }, widths, alignsRight: grid.isNumeric, to: sink)
+    let heads = zip(grid.heads, widths).map { head, width in
+      DisplayWidth.of(head) <= width ? head : TextGrid.words(of: head).joined(separator: " ")
+    }
+    writeLine(heads.map { ($0, .head) }, widths, alignsRight: grid.isNumeric, to: sink)
     let rule = widths.map { String(repeating: "─", count: $0 + 2) }.joined(separator: "┼")
     sink.write(context.palette.paint(rule, .aside) + "\n")
     var cutCells = 0
