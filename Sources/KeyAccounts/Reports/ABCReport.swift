@@ -1,6 +1,6 @@
 extension Report {
   /// Analysis 2: classes by cumulated profit and by evenness of revenue.
-  static let abc = Report(
+  public static let abc = Report(
     "abc",
     """
     # ABC and XYZ: clients by their part in the profit, and by how evenly they buy.

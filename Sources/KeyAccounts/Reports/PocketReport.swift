@@ -1,6 +1,6 @@
 extension Report {
   /// Analysis 10: what is left of the list price.
-  static let pocket = Report(
+  public static let pocket = Report(
     "pocket",
     """
     # Pocket price: what is left of the list price after discounts, rebates, freight, deferral and stock.

@@ -1,6 +1,6 @@
 extension Report {
   /// Analysis 8: refusals by period and direction.
-  static let refusals = Report(
+  public static let refusals = Report(
     "refusals",
     """
     # Refusals by period and direction, with the change against the period before.

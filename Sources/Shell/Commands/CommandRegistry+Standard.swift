@@ -7,7 +7,7 @@ extension CommandRegistry {
     .demand, .concede, .refusal, .offer, .intel, .lose, .winBack, .plan, .objective,
 
     // Asking
-    .list, .card, .history, .who, .path, .find, .brief, .agenda, .check,
+    .list, .card, .history, .who, .path, .find, .brief, .map, .dossier, .agenda, .check,
 
     // Reporting
     .report,

@@ -9,6 +9,7 @@ final class AnswerCollector: Screen {
   /// What was remarked and said beside them.
   private(set) var remarks: [String] = []
   var isClosed: Bool { false }
+  var columns: Int? { nil }
 
   func show(_ answer: Answer, of graph: Graph) { answers.append(answer) }
   func say(_ text: String) { remarks.append(text) }

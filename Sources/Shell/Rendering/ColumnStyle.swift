@@ -81,6 +81,9 @@ extension ColumnStyle.Unit {
     numbers.allSatisfy { shown($0).isWhole(rounded: decimals) } ? 0 : decimals
   }
 
+  /// A number by itself with its unit, and the decimals that it needs.
+  func text(_ number: Double) -> String { text(number, decimals: decimals(for: CollectionOfOne(number))) }
+
   /// A number with its unit.
   func text(_ number: Double, decimals: Int) -> String {
     let digits = shown(number).fixedText(decimals)

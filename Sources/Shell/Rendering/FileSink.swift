@@ -24,6 +24,14 @@ final class FileSink: TextSink {
     }
   }
 
+  /// Writes a text to a file whole or not at all, where files may be written.
+  static func write(
+    _ text: String, to path: String, rules: SessionRules, at span: Span?
+  ) throws(ShellError) {
+    if rules.isSafe { throw ShellError(.unsafe("writing '\(path)'"), at: span) }
+    try write(path, at: span) { $0.write(text) }
+  }
+
   var isClosed: Bool { failure != nil }
 
   func write(_ text: String) {

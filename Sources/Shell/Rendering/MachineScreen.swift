@@ -20,6 +20,7 @@ final class MachineScreen: Screen {
   init(output: any TextSink) { self.output = output }
 
   var isClosed: Bool { output.isClosed }
+  var columns: Int? { nil }
 
   func begin() {
     number += 1

@@ -23,6 +23,8 @@ protocol Screen: AnyObject {
   func fail(_ error: ShellError)
   /// Hands on what is still held back.
   func flush()
+  /// The columns of the terminal; nil where the output is none.
+  var columns: Int? { get }
   /// Whether nobody reads any more.
   var isClosed: Bool { get }
 }

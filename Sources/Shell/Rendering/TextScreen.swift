@@ -37,6 +37,7 @@ final class TextScreen: Screen {
   }
 
   var isClosed: Bool { output.isClosed }
+  var columns: Int? { terminal.size()?.columns }
 
   func begin() { hasShown = false }
 

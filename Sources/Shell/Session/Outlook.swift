@@ -16,12 +16,8 @@ struct Outlook {
 
   /// Measures the portfolio of a session.
   init(of session: Session) throws(ShellError) {
-    let next = CalendarDate(daysSinceEpoch: session.today.daysSinceEpoch &+ 1)
     for report in OutlookFigure.reports {
-      let window =
-        report.name == "capital" || report.name == "pocket"
-        ? [(key: "asof", value: session.today.text)] : [(key: "to", value: next.text)]
-      guard let answer = try session.answers(of: report, window).first else { continue }
+      guard let answer = try session.answers(of: report).first else { continue }
       for (index, figure) in OutlookFigure.all.enumerated() where figure.report == report.name {
         take(figure, index, answer)
       }

@@ -19,7 +19,7 @@ struct CommandCompletionTests {
   }
 
   @Test func `a query can be begun where a verb can`() {
-    #expect(book.labels("ma|") == ["manage", "MATCH"])
+    #expect(book.labels("ma|") == ["manage", "map", "MATCH"])
     #expect(book.labels("unw|") == ["UNWIND"])
   }
 

@@ -85,6 +85,7 @@ private final class AnswerCollector: Screen {
   private(set) var remarks: [String] = []
   private(set) var failures: [ShellError] = []
   var isClosed: Bool { false }
+  var columns: Int? { nil }
 
   func clear() {
     answers = []

@@ -12,10 +12,18 @@ extension Command {
         after: ["add client Северсталь", "log call at Северсталь about bearings"])
     ]
   ) { call, session throws(ShellError) in
-    let client = try call.node()
+    for answer in try session.brief(of: try call.node()) { session.show(answer) }
+  }
+}
+
+extension Session {
+  /// What is to be known before a meeting, each answer with its title; those that hold nothing are left out.
+  func brief(of client: NodeReference) throws(ShellError) -> [Answer] {
+    var answers: [Answer] = []
     for question in Question.brief {
-      let answer = try session.answer(question, ["client": .string(client.name)])
-      if !answer.rows.isEmpty { session.show(answer) }
+      let answer = try answer(question, ["client": .string(client.name)])
+      if !answer.rows.isEmpty { answers.append(answer) }
     }
+    return answers
   }
 }

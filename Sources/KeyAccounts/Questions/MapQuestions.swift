@@ -1,0 +1,69 @@
+extension Question {
+  /// Who belongs to the deciding collective of the company `$id`: those who work there, and those who play a part there.
+  public static let mapPeople = Question(
+    "People",
+    """
+    MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(c) = $id AND (w.to IS NULL OR w.to > $today)
+    RETURN id(p) AS id, p.name AS name, head(collect(w.title)) AS title, true AS works
+    UNION
+    MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company)
+    WHERE id(c) = $id AND (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
+      AND NOT EXISTS { MATCH (p)-[w:WORKS_AT]->(c) WHERE w.to IS NULL OR w.to > $today }
+    RETURN DISTINCT id(p) AS id, p.name AS name, null AS title, false AS works
+    """)
+
+  /// The parts that they play there.
+  public static let mapRoles = Question(
+    "Roles",
+    """
+    MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company)
+    WHERE id(c) = $id AND (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
+    OPTIONAL MATCH (r)-[:FOR]->(x:Product)
+    RETURN id(p) AS person, r.role AS role, x.name AS product, r.influence AS influence, r.support AS support
+    ORDER BY influence IS NULL, influence DESC, role, product, id(r)
+    """)
+
+  /// Who of `$people` (ids) reports to, influences or is in conflict with whom of them.
+  public static let mapLines = Question(
+    "Lines",
+    """
+    UNWIND $people AS one
+    MATCH (a:Person)-[r:REPORTS_TO|INFLUENCES|CONFLICTS_WITH]->(b:Person)
+    WHERE id(a) = one AND id(b) IN $people AND a <> b
+      AND (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
+    RETURN id(a) AS from, type(r) AS type, id(b) AS to, max(r.weight) AS weight ORDER BY type, from, to
+    """)
+
+  /// Who of us knows which of `$people` (ids), the strongest first.
+  public static let mapKnown = Question(
+    "Known to",
+    """
+    UNWIND $people AS one
+    MATCH (p:Person)-[k:KNOWS]-(ours:Person) WHERE id(p) = one AND (k.from IS NULL OR k.from <= $today)
+      AND (k.to IS NULL OR k.to > $today)
+      AND EXISTS { MATCH (ours)-[w:WORKS_AT]->(:Own) WHERE w.to IS NULL OR w.to > $today }
+    RETURN id(p) AS person, ours.name AS name, max(k.strength) AS strength
+    ORDER BY strength IS NULL, strength DESC, name
+    """)
+
+  /// When each of `$people` (ids) was met last.
+  public static let mapContacts = Question(
+    "Last contacts",
+    """
+    UNWIND $people AS one
+    MATCH (i:Interaction)-[:WITH]->(p:Person) WHERE id(p) = one AND i.date <= $today
+    RETURN id(p) AS person, max(i.date) AS last ORDER BY person
+    """)
+
+  /// The competitors at the company `$id`.
+  public static let mapRivals = Question(
+    "Competitors", columns: ["share": "percent", "products": "words"],
+    """
+    MATCH (c:Company)<-[:AT]-(v:Rivalry)<-[:WAGES]-(rival:Competitor)
+    WHERE id(c) = $id AND (v.from IS NULL OR v.from <= $today) AND (v.to IS NULL OR v.to > $today)
+    OPTIONAL MATCH (v)-[:FOR]->(x:Product)
+    WITH rival, v, x ORDER BY x.name
+    RETURN rival.name AS competitor, v.level AS level, v.share AS share, collect(x.name) AS products, v.from AS since
+    ORDER BY share IS NULL, share DESC, competitor, since
+    """)
+}
