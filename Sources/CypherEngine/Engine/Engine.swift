@@ -96,9 +96,8 @@ public final class Engine {
       return result
     }
     try requireParameters(query, given)
-    let parameters = query.literals.isEmpty ? given : given.merging(query.literals) { _, own in own }
     let isProfiling = if case .profile = mode { true } else { false }
-    let context = context(plan.builder(isProfiling: isProfiling), parameters)
+    let context = context(plan.builder(isProfiling: isProfiling), given, query.literals)
     if plan.writes {
       (result.rows, result.sideEffects) = try atomically(query.text) { () throws(CypherError) in
         try plan.rows(context)
@@ -128,12 +127,12 @@ public final class Engine {
 
   /// The context of one run, which begins now.
   private func context(
-    _ builder: OperatorBuilder, _ parameters: [String: Value]
+    _ builder: OperatorBuilder, _ parameters: [String: Value], _ literals: [StatementShape.Literal] = []
   ) -> ExecutionContext {
     cancellation.lower()
     if isToStop() { cancellation.raise() }
     return ExecutionContext(
-      graph: graph, parameters: parameters, clock: clock(),
+      graph: graph, parameters: parameters, literals: literals, clock: clock(),
       limits: LimitTracker(limits, flag: cancellation), services: services, builder: builder)
   }
 

@@ -9,11 +9,11 @@ struct PlanCache {
     /// The literals that remain and tell statements apart, by position among all literals.
     var kept: [Int]
     /// The statements by the bytes of the literals that remain.
-    var statements: [[UInt8]: CachedStatement] = [:]
+    var statements: [ByteKey: CachedStatement] = [:]
   }
 
   private let capacity: Int
-  private var shapes: [[UInt8]: Shape] = [:]
+  private var shapes: [ByteKey: Shape] = [:]
   private var time = 0
   /// The number of statements that are kept.
   private(set) var count = 0
@@ -67,6 +67,11 @@ extension StatementShape {
   /// The name of the parameter that stands for a literal: no parameter that is written can have it.
   static func name(of literal: Int) -> String { "\u{0}\(literal)" }
 
+  /// The literal for which a parameter stands; nil where it is a parameter that was written.
+  static func literal(named name: String) -> Int? {
+    name.utf8.first == 0 ? Int(name.dropFirst()) : nil
+  }
+
   /// The parameters that may stand for the literals.
   var names: LiteralNames {
     LiteralNames(
@@ -74,7 +79,7 @@ extension StatementShape {
   }
 
   /// Some of the literals as they are written, with a byte behind each that UTF-8 never has.
-  fileprivate func bytes(of indices: [Int], in text: String) -> [UInt8] {
+  fileprivate func bytes(of indices: [Int], in text: String) -> ByteKey {
     var result: [UInt8] = []
     for index in indices {
       let span = literals[index].span
@@ -83,6 +88,6 @@ extension StatementShape {
       result += text.utf8[start..<end]
       result.append(0xFF)
     }
-    return result
+    return ByteKey(result)
   }
 }

@@ -16,24 +16,18 @@ public struct PreparedQuery {
 
   /// What it shares with other texts of its shape.
   let statement: CachedStatement
-  /// The values of the literals that are given as parameters.
-  let literals: [String: Value]
-  /// Where the places of the statement's own text are in this one; nil where the texts are the same.
-  let places: PlaceMap?
+  /// The literals of the text, of which some are given as parameters.
+  let literals: [StatementShape.Literal]
 
   /// Makes the query of a text that has the shape of the one the statement was bound from.
   init(text: String, statement: CachedStatement, _ shape: StatementShape?) {
     self.text = text
     self.statement = statement
-    let given = shape?.literals ?? []
-    var literals: [String: Value] = [:]
-    for (index, span) in statement.literals.enumerated()
-    where statement.bound.exchangedLiterals.contains(span) {
-      literals[StatementShape.name(of: index)] = given[index].value
-    }
-    self.literals = literals
-    places = PlaceMap(from: statement.literals, to: given.map(\.span))
+    literals = shape?.literals ?? []
   }
+
+  /// Where the places of the statement's own text are in this one; nil where the texts are the same.
+  var places: PlaceMap? { PlaceMap(from: statement.literals, to: literals.map(\.span)) }
 }
 
 /// A bound statement and its plan, shared by all texts of its shape.

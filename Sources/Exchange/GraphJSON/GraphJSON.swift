@@ -13,8 +13,10 @@ public enum GraphJSON {
   ) throws(DataError) -> ImportReport {
     let source = try ByteSource(path: path, progress: progress)
     if graph.takesBulkLoad {
-      var reader = GraphJSONReader(source, graph, BulkSink(graph))
-      return try reader.read()
+      var reader = GraphJSONReader(source, graph, BulkSink(graph), progress: progress)
+      let ahead = RelationshipsAhead(source)
+      defer { ahead?.stop() }
+      return try reader.read(ahead)
     }
     return try graph.inTransaction("import \(path)") { () throws(DataError) in
       var reader = GraphJSONReader(source, graph, TransactionSink(graph))

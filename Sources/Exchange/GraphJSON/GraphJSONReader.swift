@@ -9,15 +9,21 @@ struct GraphJSONReader<Sink: GraphSink & ~Copyable>: ~Copyable {
   private var labels: LabelReader
   private var types: TypeReader
   private var properties: PropertyReader
-  private var ids = ForeignIDs()
-  private var report = ImportReport()
+  private var ids: ForeignIDs
+  private(set) var report = ImportReport()
+  private let progress: ByteSource.Progress?
   private let idKey: KeyID
 
   private var nodeMembers = KeyTable(NodeMember.allCases.map(\.rawValue))
   private var relationshipMembers = KeyTable(RelationshipMember.allCases.map(\.rawValue))
 
-  init(_ source: ByteSource, _ graph: Graph, _ sink: consuming Sink) {
+  init(
+    _ source: ByteSource, _ graph: Graph, _ sink: consuming Sink, _ ids: ForeignIDs = ForeignIDs(),
+    progress: ByteSource.Progress? = nil
+  ) {
     self.source = source
+    self.ids = ids
+    self.progress = progress
     self.graph = graph
     self.sink = sink
     labels = LabelReader(graph)
@@ -27,7 +33,9 @@ struct GraphJSONReader<Sink: GraphSink & ~Copyable>: ~Copyable {
   }
 
   /// Reads all, and says how much it was.
-  mutating func read() throws(DataError) -> ImportReport {
+  ///
+  /// - Parameter ahead: what reads the relationships already.
+  mutating func read(_ ahead: RelationshipsAhead? = nil) throws(DataError) -> ImportReport {
     var json = JSONReader(source)
     var members = KeyTable(["nodes", "relationships"])
     var early: (bytes: [UInt8], offset: Int)?
@@ -36,7 +44,16 @@ struct GraphJSONReader<Sink: GraphSink & ~Copyable>: ~Copyable {
     while let member = try json.nextKey(in: &members) {
       switch member {
       case 0: try readNodes(&json)
-      case 1 where members.has(0): try readRelationships(&json)
+      case 1 where members.has(0):
+        if let part = try ahead?.part(at: json.keyOffset, progress: progress), sink.takeOver(part.graph, ids),
+          let rest = try ByteSource(continuing: source, at: part.end, progress: progress)
+        {
+          report.relationships = part.count
+          report.ignored += part.ignored
+          json = JSONReader(rest, depth: 1)
+        } else {
+          try readRelationships(&json)
+        }
       case 1: early = try setAside(&json)
       default:
         report.ignored.append(members.name(member))
@@ -52,11 +69,14 @@ struct GraphJSONReader<Sink: GraphSink & ~Copyable>: ~Copyable {
     for member in NodeMember.allCases.count..<nodeMembers.count {
       report.ignored.append(nodeMembers.name(member))
     }
-    for member in RelationshipMember.allCases.count..<relationshipMembers.count {
-      report.ignored.append(relationshipMembers.name(member))
-    }
+    report.ignored += ignoredMembers
     report.ignored = Array(Set(report.ignored)).sorted()
     return report
+  }
+
+  /// The members of relationships that mean nothing here.
+  var ignoredMembers: [String] {
+    (RelationshipMember.allCases.count..<relationshipMembers.count).map { relationshipMembers.name($0) }
   }
 
   private func setAside(_ json: inout JSONReader) throws(DataError) -> (bytes: [UInt8], offset: Int) {
@@ -145,7 +165,8 @@ struct GraphJSONReader<Sink: GraphSink & ~Copyable>: ~Copyable {
     case id, type, from, to, properties, source, target, start, end
   }
 
-  private mutating func readRelationships(_ json: inout JSONReader) throws(DataError) {
+  /// Reads the list of relationships.
+  mutating func readRelationships(_ json: inout JSONReader) throws(DataError) {
     var isFirst = true
     try json.beginArray()
     while try json.nextElement(isFirst: &isFirst) {

@@ -22,6 +22,13 @@ struct ForeignIDs {
 
   private static let none = UInt32.max
 
+  /// Numbers that name themselves, to be looked up later; texts name nothing.
+  static var asWritten: ForeignIDs {
+    var ids = ForeignIDs()
+    ids.count = Int(BulkLoader.idLimit)
+    return ids
+  }
+
   /// The id of a text.
   func id(_ text: UnsafeBufferPointer<UInt8>) -> ID { .text(texts.intern(bytes: text)) }
 

@@ -13,6 +13,8 @@ protocol GraphSink: ~Copyable {
   mutating func property(_ key: KeyID, _ value: StoredValue)
   /// Ends the element begun last and gives its id.
   mutating func end() -> UInt32
+  /// Takes relationships over that were read elsewhere, with the file's numbers as ends; false where that can't be.
+  mutating func takeOver(_ part: Graph, _ ids: borrowing ForeignIDs) -> Bool
   /// Ends the import.
   mutating func finish()
 }
@@ -26,6 +28,9 @@ struct BulkSink: GraphSink, ~Copyable {
   private var last: UInt32 = 0
 
   init(_ graph: Graph) { loader = BulkLoader(graph) }
+
+  /// Fills a graph with relationships alone, for another sink to take over.
+  init(relationshipsOnlyInto part: Graph) { loader = BulkLoader(relationshipsOnlyInto: part) }
 
   @inline(__always)
   mutating func beginNode(_ labels: [LabelID], number: Int) throws(DataError) {
@@ -51,6 +56,10 @@ struct BulkSink: GraphSink, ~Copyable {
 
   @inline(__always)
   mutating func end() -> UInt32 { last }
+
+  mutating func takeOver(_ part: Graph, _ ids: borrowing ForeignIDs) -> Bool {
+    loader.takeOver(part) { ids.find(.integer(Int64($0))) }
+  }
 
   mutating func finish() { loader.finish() }
 }
@@ -87,6 +96,8 @@ struct TransactionSink: GraphSink, ~Copyable {
       graph.createRelationship(type, from: start, to: end, properties: properties).rawValue
     }
   }
+
+  mutating func takeOver(_ part: Graph, _ ids: borrowing ForeignIDs) -> Bool { false }
 
   mutating func finish() {}
 }

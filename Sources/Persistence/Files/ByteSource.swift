@@ -64,6 +64,29 @@ public final class ByteSource {
     (start, end) = (chunk.start, chunk.end)
   }
 
+  /// Whether it is a file so large that it is read ahead.
+  package var isReadAhead: Bool { readAhead != nil }
+
+  /// Shows the same file from another byte on, where a character begins; nil where it is small, or no file.
+  package init?(continuing source: ByteSource, at offset: Int, progress: Progress?) throws(DataError) {
+    guard source.readAhead != nil, let file = source.file else { return nil }
+    self.file = file
+    self.progress = progress
+    self.offset = offset
+    outer = nil
+    readAhead = try ReadAhead(file, from: offset, summed: nil)
+    chunk = Chunk(capacity: 0)
+    (start, end) = (chunk.start, chunk.end)
+  }
+
+  /// Looks for bytes in the file, from its beginning, while `goesOn` says so; nil where it is small, or no file.
+  ///
+  /// It reads the file by itself and may be called on any thread.
+  package func firstPlace(of pattern: StaticString, while goesOn: () -> Bool) -> Int? {
+    guard readAhead != nil, let file else { return nil }
+    return file.firstPlace(of: pattern, while: goesOn)
+  }
+
   /// What a pipe or a device holds, which can be read only once; nil for a file.
   public static func pipedBytes(path: String) throws(DataError) -> [UInt8]? {
     let file = try InputFile(path, isBook: false)
@@ -82,7 +105,7 @@ public final class ByteSource {
   var checksum: Checksum? { readAhead == nil ? checksumOfAll : readAhead?.checksum }
 
   /// The size of the file when it was opened; nil for memory and pipes.
-  var size: Int? { file?.size }
+  package var size: Int? { file?.size }
 
   /// Moves the window on, so that it begins with the byte at `kept` and holds more behind its old end.
   ///

@@ -74,7 +74,18 @@ struct Chunk: @unchecked Sendable {
     setCount(count + bytes.count)
   }
 
-  /// Reads until the piece is full (true) or the file ends (false).
+  /// Reads from a byte of a file on, until the piece is full (true) or the file ends (false).
+  mutating func fill(from file: InputFile, at offset: inout Int) throws(DataError) -> Bool {
+    while room > 0 {
+      let got = try file.read(into: UnsafeMutablePointer(mutating: end), atMost: room, from: offset)
+      setCount(count + got)
+      offset += got
+      if got == 0 { return false }
+    }
+    return true
+  }
+
+  /// Reads on until the piece is full (true) or the file ends (false).
   mutating func fill(from file: InputFile) throws(DataError) -> Bool {
     while room > 0 {
       let got = try file.read(into: UnsafeMutablePointer(mutating: end), atMost: room)

@@ -39,6 +39,34 @@ final class InputFile: @unchecked Sendable {
     return got
   }
 
+  /// Reads from a byte of the file on, up to so many bytes; 0 at the end.
+  func read(
+    into memory: UnsafeMutablePointer<UInt8>, atMost count: Int, from offset: Int
+  ) throws(DataError) -> Int {
+    let got = retrying { pread(descriptor, memory, count, offset) }
+    if got < 0 { throw DataError(.system(call: "pread", error: errno), path: path) }
+    return got
+  }
+
+  /// Looks for bytes from the beginning on.
+  func firstPlace(of pattern: StaticString, while goesOn: () -> Bool) -> Int? {
+    let search = ByteSearch(pattern)
+    let room = 1 << 18
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { memory -> Int? in
+      guard let base = memory.baseAddress else { return nil }
+      var offset = 0
+      while goesOn() {
+        let got = retrying { pread(descriptor, base, room, offset) }
+        guard got >= search.length else { return nil }
+        if let place = search.firstPlace(in: UnsafeBufferPointer(start: base, count: got)) {
+          return offset + place
+        }
+        offset += got - search.length + 1
+      }
+      return nil
+    }
+  }
+
   /// Finds the line and column of a byte by reading the file again up to it; nil where that can't be done.
   func position(of offset: Int) -> TextPosition? {
     guard size != nil else { return nil }

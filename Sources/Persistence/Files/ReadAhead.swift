@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Reads a file on a thread of its own, a few pieces ahead of whoever takes them.
 ///
 /// The thread also checks the UTF-8 and sums the bytes, so that neither costs the reader time.
@@ -6,6 +8,8 @@ final class ReadAhead: @unchecked Sendable {
   private static let piecesAhead = 3
 
   private let file: InputFile
+  /// Where the thread reads next.
+  private var offset: Int
   private let gate = Gate()
   // All below is guarded by the gate.
   private var ready: [Chunk] = []
@@ -19,13 +23,17 @@ final class ReadAhead: @unchecked Sendable {
 
   /// Begins to read.
   ///
-  /// - Parameter summed: how many bytes from the start the checksum covers; nil: none is made.
-  init(_ file: InputFile, summed: Int?) throws(DataError) {
+  /// - Parameters:
+  ///   - offset: the byte of the file where it begins.
+  ///   - summed: how many bytes from the start the checksum covers; nil: none is made.
+  init(_ file: InputFile, from offset: Int = 0, summed: Int?) throws(DataError) {
     self.file = file
+    self.offset = offset
     unsummed = summed ?? 0
     sum = summed == nil ? nil : Checksum()
     free = (0..<Self.piecesAhead).map { _ in Chunk(capacity: Self.pieceSize) }
-    worker = try Worker { [self] in run() }
+    guard let worker = Worker({ [self] in run() }) else { throw DataError.noThread }
+    self.worker = worker
   }
 
   /// The checksum, once the last piece was taken.
@@ -70,7 +78,7 @@ final class ReadAhead: @unchecked Sendable {
       let carried = tail.count
       var isLast = false
       do throws(DataError) {
-        isLast = try !chunk.fill(from: file)
+        isLast = try !chunk.fill(from: file, at: &offset)
         add(UnsafeBufferPointer(rebasing: chunk.bytes[carried...]))
         tail = chunk.checkUTF8(isLast: isLast)
       } catch {

@@ -1,3 +1,5 @@
+internal import PropertyGraph
+
 /// Sums bytes and writes them to a file on a thread of its own, while the next are made.
 final class WriteBehind: @unchecked Sendable {
   /// The usual size of what is handed over at once.
@@ -15,7 +17,8 @@ final class WriteBehind: @unchecked Sendable {
 
   init(_ file: FileReplacement) throws(DataError) {
     self.file = file
-    worker = try Worker { [self] in run() }
+    guard let worker = Worker({ [self] in run() }) else { throw DataError.noThread }
+    self.worker = worker
   }
 
   /// Takes over what a writer holds and leaves it empty, waiting where the file is slow.

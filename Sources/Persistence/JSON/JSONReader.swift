@@ -11,12 +11,15 @@ public struct JSONReader: ~Copyable {
   var scratch = ByteBuffer(capacity: 256)
   /// Where the key read last begins, if it was not known by its place.
   public private(set) var keyOffset = 0
-  private var depth = 0
+  private var depth: Int
   private var capture: Capture?
 
   /// Reads from a source's window on.
-  public init(_ source: ByteSource) {
+  ///
+  /// - Parameter depth: in how many lists and objects it begins.
+  public init(_ source: ByteSource, depth: Int = 0) {
     self.source = source
+    self.depth = depth
     cursor = ByteCursor(source)
   }
 

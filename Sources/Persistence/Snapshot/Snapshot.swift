@@ -43,7 +43,8 @@ public struct SnapshotHeader: Equatable, Sendable {
   ///
   /// Source: RFC 9562, section 5.4.
   public static func newUUID() -> String {
-    var bytes = (0..<16).map { _ in UInt8.random(in: 0 ... .max) }
+    let words = [UInt64.random(in: 0 ... .max), UInt64.random(in: 0 ... .max)]
+    var bytes = words.withUnsafeBytes { Array($0) }
     bytes[6] = bytes[6] & 0x0F | 0x40
     bytes[8] = bytes[8] & 0x3F | 0x80
     let digits = bytes.flatMap { byte in [byte >> 4, byte & 0xF].map { Array("0123456789abcdef")[Int($0)] } }

@@ -1,29 +1,28 @@
 extension Adjacency {
-  /// Fills both directions of a type, which are empty, with its relationships, given ascending.
+  /// Fills this direction of a type, which is empty, with relationships given ascending.
   ///
-  /// Three passes sort without comparing: by end in the order of ids; then, reading that by end, into the runs of the
-  /// starts, which so ascend by end; then, reading these by start, into the runs of the ends once more.
-  static func build(
-    _ outgoing: Adjacency, _ incoming: Adjacency, _ ids: UnsafeBufferPointer<UInt32>,
-    _ ends: UnsafePointer<Endpoints>, nodeLimit: Int
+  /// They are dealt to the runs of their nodes in the order of their ids; then each run, which lies together and is
+  /// short as a rule, is sorted by neighbour.
+  func build(
+    _ ids: UnsafeBufferPointer<UInt32>, _ ends: UnsafePointer<Endpoints>, _ direction: Direction,
+    nodeLimit: Int
   ) {
     // Address space is free where nothing is written, so the next growth may be far.
-    outgoing.entries.reserve(nodeLimit * 2)
-    incoming.entries.reserve(nodeLimit * 2)
+    entries.reserve(nodeLimit * 2)
+    let isOutgoing = direction == .outgoing
     for id in ids {
-      outgoing.expect(ends[Int(id)].start)
-      incoming.expect(ends[Int(id)].end)
-      if ends[Int(id)].start == ends[Int(id)].end { outgoing.loopCount += 1 }
+      let (start, end) = (ends[Int(id)].start, ends[Int(id)].end)
+      expect(isOutgoing ? start : end)
+      if start == end { loopCount += 1 }
     }
-    incoming.loopCount = outgoing.loopCount
-    outgoing.layOut()
-    incoming.layOut()
+    layOut()
     for id in ids {
-      incoming.place(ends[Int(id)].end, neighbour: ends[Int(id)].start, relationship: id)
+      let (start, end) = (ends[Int(id)].start, ends[Int(id)].end)
+      place(isOutgoing ? start : end, neighbour: isOutgoing ? end : start, relationship: id)
     }
-    incoming.pour(into: outgoing)
-    incoming.rewind()
-    outgoing.pour(into: incoming)
+    for node in filledNodes where entries[Int(node)].count > 1 {
+      arena.sort(start: Int(entries[Int(node)].first), count: Int(entries[Int(node)].count))
+    }
   }
 
   /// Calls with every node that has relationships, ascending, and their number.
@@ -59,22 +58,5 @@ extension Adjacency {
       arena.set(Int(entry.pointee.first &+ entry.pointee.second), neighbour, relationship)
       entry.pointee.second &+= 1
     }
-  }
-
-  /// Places every relationship at its other end as well, in the order of this one.
-  private func pour(into other: Adjacency) {
-    let view = view
-    for node in filledNodes {
-      let neighbours = view.neighbours(of: node)
-      let relationships = view.relationships(of: node)
-      for index in neighbours.indices {
-        other.place(neighbours[index], neighbour: node, relationship: relationships[index])
-      }
-    }
-  }
-
-  /// Makes the runs ready to be filled again.
-  private func rewind() {
-    for node in filledNodes where entries[Int(node)].count > 1 { entries.base[Int(node)].second = 0 }
   }
 }

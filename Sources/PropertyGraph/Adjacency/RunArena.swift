@@ -54,6 +54,39 @@ struct RunArena {
     memmove(relationships.base + target, relationships.base + source, count * MemoryLayout<UInt32>.stride)
   }
 
+  /// Sorts a run by neighbour, and by relationship where neighbours are the same; relationships ascend already.
+  func sort(start: Int, count: Int) {
+    let neighbours = nodes.base + start
+    let ids = relationships.base + start
+    if count > 32 { return Self.sortLong(neighbours, ids, count) }
+    for index in 1..<count {
+      let (neighbour, id) = (neighbours[index], ids[index])
+      var place = index
+      while place > 0, neighbours[place - 1] > neighbour {
+        neighbours[place] = neighbours[place - 1]
+        ids[place] = ids[place - 1]
+        place -= 1
+      }
+      neighbours[place] = neighbour
+      ids[place] = id
+    }
+  }
+
+  /// Sorts pairs as words, the neighbour above the relationship.
+  private static func sortLong(
+    _ neighbours: UnsafeMutablePointer<UInt32>, _ ids: UnsafeMutablePointer<UInt32>, _ count: Int
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { memory in
+      var words = memory
+      for index in 0..<count { words[index] = UInt64(neighbours[index]) << 32 | UInt64(ids[index]) }
+      words.sort()
+      for index in 0..<count {
+        neighbours[index] = UInt32(truncatingIfNeeded: words[index] >> 32)
+        ids[index] = UInt32(truncatingIfNeeded: words[index])
+      }
+    }
+  }
+
   /// How many entries of a run come before a neighbour and relationship.
   func rank(_ neighbour: UInt32, _ relationship: UInt32, start: Int, count: Int) -> Int {
     var low = 0

@@ -57,9 +57,15 @@ func normalized(_ properties: [Property]) -> [Property] {
     isNormal = false
   }
   if isNormal { return properties }
-  var last: [KeyID: Value] = [:]
-  for property in properties { last[property.key] = property.value }
-  return last.filter { !$0.value.isNull }.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
+  let places = properties.indices.sorted { (properties[$0].key, $0) < (properties[$1].key, $1) }
+  var result: [Property] = []
+  result.reserveCapacity(properties.count)
+  for place in places {
+    if result.last?.key == properties[place].key { result.removeLast() }
+    result.append(properties[place])
+  }
+  result.removeAll { $0.value.isNull }
+  return result
 }
 
 /// Labels in ascending order, each once.

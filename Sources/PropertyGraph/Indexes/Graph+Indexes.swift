@@ -25,9 +25,7 @@ extension Graph {
   }
 
   /// The indexes, by name.
-  public var indexes: [IndexInfo] {
-    indexStore.all.map(\.info).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-  }
+  public var indexes: [IndexInfo] { indexStore.infos }
 
   /// The index over a property of the nodes of a label, if there is one.
   public func index(label: LabelID, key: KeyID) -> NodeIndex? {

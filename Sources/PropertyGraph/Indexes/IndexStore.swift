@@ -2,16 +2,26 @@
 struct IndexStore {
   /// All indexes, in the order in which they came.
   private(set) var all: [NodeIndex] = []
+  /// What they are over, by name: kept, since every statement asks.
+  private(set) var infos: [IndexInfo] = []
 
   /// Makes an index over what the graph holds.
   mutating func add(_ info: IndexInfo, _ graph: Graph) {
     let index = NodeIndex(info, graph.texts)
     all.append(index)
+    list()
     fill(index, graph)
   }
 
   /// Drops an index.
-  mutating func drop(_ info: IndexInfo) { all.removeAll { $0.info == info } }
+  mutating func drop(_ info: IndexInfo) {
+    all.removeAll { $0.info == info }
+    list()
+  }
+
+  private mutating func list() {
+    infos = all.map(\.info).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
 
   /// Fills the indexes of a graph that was loaded.
   func fill(_ graph: Graph) {

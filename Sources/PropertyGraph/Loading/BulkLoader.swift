@@ -5,9 +5,11 @@ public struct BulkLoader {
   /// Ids are below; larger ones are refused, so that ids are left for what comes later.
   public static let idLimit: UInt32 = 1 << 30
 
-  private let graph: Graph
+  let graph: Graph
   private let texts: TextHeap
   private var current = Current.nothing
+  /// Whether the ends of relationships must be there.
+  var looksForEnds = true
 
   /// What properties go to.
   private enum Current {
@@ -59,8 +61,10 @@ public struct BulkLoader {
   /// Begins a relationship between nodes that were begun before.
   public mutating func relationship(_ id: UInt32, _ type: TypeID, from: UInt32, to: UInt32) -> LoadResult {
     guard id < Self.idLimit, graph.relationships.type(of: id) < 0 else { return .duplicateID }
-    guard isThere(from) else { return .missingStart }
-    guard isThere(to) else { return .missingEnd }
+    if looksForEnds {
+      guard isThere(from) else { return .missingStart }
+      guard isThere(to) else { return .missingEnd }
+    }
     graph.relationships.insert(id, type, start: from, end: to)
     current = .relationship(id)
     return .ok

@@ -2,19 +2,33 @@ extension Graph {
   /// Makes the adjacency of all types, and the counts of relationships by table, from what was loaded.
   func buildAdjacency() {
     let groups = relationshipsByType()
+    guard relationshipCount > Self.aloneUpTo else {
+      buildAdjacency(groups, .outgoing)
+      return buildAdjacency(groups, .incoming)
+    }
+    nonisolated(unsafe) let graph = self
+    Worker.both({ graph.buildAdjacency(groups, .outgoing) }, { buildAdjacency(groups, .incoming) })
+  }
+
+  /// So many relationships are not worth a thread.
+  private static let aloneUpTo = 10_000
+
+  /// The relationships, ascending, of one type after the other, and where those of each type begin.
+  private typealias Groups = (ids: [UInt32], starts: [Int])
+
+  /// Makes one direction; both directions share nothing that is written.
+  private func buildAdjacency(_ groups: Groups, _ direction: Direction) {
     for (type, table) in relationships.types.enumerated() {
       let ids = groups.ids[groups.starts[type]..<groups.starts[type + 1]]
+      let adjacency = table.adjacency(direction)
       ids.withUnsafeBufferPointer { ids in
-        Adjacency.build(
-          table.outgoing, table.incoming, ids, relationships.ends.base, nodeLimit: Int(nodeLimit))
+        adjacency.build(ids, relationships.ends.base, direction, nodeLimit: Int(nodeLimit))
       }
-      countEnds(type, table.outgoing) { $0.addOutgoing($1, $2) }
-      countEnds(type, table.incoming) { $0.addIncoming($1, $2) }
+      countEnds(type, adjacency) { direction == .outgoing ? $0.addOutgoing($1, $2) : $0.addIncoming($1, $2) }
     }
   }
 
-  /// The relationships, ascending, of one type after the other, and where those of each type begin.
-  private func relationshipsByType() -> (ids: [UInt32], starts: [Int]) {
+  private func relationshipsByType() -> Groups {
     let types = relationships.types.count
     var starts = [Int](repeating: 0, count: types + 1)
     let limit = relationshipLimit

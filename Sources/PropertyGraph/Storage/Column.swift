@@ -98,6 +98,13 @@ final class Column {
     }
   }
 
+  /// Exchanges the codes of texts for those of another heap, which are given by the old ones.
+  func recode(_ codes: [UInt32]) {
+    guard kind == .texts else { return }
+    let rows = rows(as: UInt32.self)
+    for row in 0..<count where rows[row] != TextHeap.none { rows[row] = codes[Int(rows[row])] }
+  }
+
   /// Makes room for so many rows of what the column holds.
   func reserve(_ rows: Int) { bytes.reserve(rows * kind.width) }
 

@@ -54,20 +54,34 @@ final class PropertyTable {
     }
   }
 
+  /// Exchanges the keys and the codes of texts for those of another graph, which are given by the old ones.
+  func rename(_ keys: [KeyID], _ codes: [UInt32]) {
+    columns = columns.map { (keys[Int($0.key.rawValue)], $0.column) }.sorted { $0.key < $1.key }
+    places = []
+    for (place, entry) in columns.enumerated() {
+      entry.column.recode(codes)
+      note(entry.key, at: place)
+    }
+  }
+
   /// Gives back the room that is not in use.
   func trim() {
     for (_, column) in columns { column.trim() }
   }
 
   private func makeColumn(_ key: KeyID) -> Column {
+    let column = Column()
+    let index = columns.firstIndex { $0.key > key } ?? columns.count
+    columns.insert((key, column), at: index)
+    for place in index..<columns.count { note(columns[place].key, at: place) }
+    return column
+  }
+
+  private func note(_ key: KeyID, at place: Int) {
     let position = Int(key.rawValue)
     if position >= places.count {
       places.append(contentsOf: repeatElement(0, count: position + 1 - places.count))
     }
-    let column = Column()
-    let index = columns.firstIndex { $0.key > key } ?? columns.count
-    columns.insert((key, column), at: index)
-    for place in index..<columns.count { places[Int(columns[place].key.rawValue)] = Int32(place + 1) }
-    return column
+    places[position] = Int32(place + 1)
   }
 }

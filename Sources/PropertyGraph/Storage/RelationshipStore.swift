@@ -84,13 +84,17 @@ extension RelationshipStore {
   func insert(_ id: UInt32, _ type: TypeID, start: UInt32, end: UInt32) {
     codes.grow(to: Int(id) + 1)
     ends.grow(to: Int(id) + 1)
-    let code = UInt16(exactly: type.rawValue + 1) ?? Self.rareCode
-    codes[Int(id)] = code
-    if code == Self.rareCode { rareTypes[id] = Int(type.rawValue) }
+    setType(type, of: id)
     ends[Int(id)] = Endpoints(start: start, end: end)
     limit = max(limit, id + 1)
     count += 1
     table(for: type).note(id)
+  }
+
+  private func setType(_ type: TypeID, of id: UInt32) {
+    let code = UInt16(exactly: type.rawValue + 1) ?? Self.rareCode
+    codes[Int(id)] = code
+    if code == Self.rareCode { rareTypes[id] = Int(type.rawValue) }
   }
 
   /// Forgets a relationship and its properties; its adjacency is not touched.
@@ -117,6 +121,37 @@ extension RelationshipStore {
       rows[Int(id)] = UInt32(row + 1)
     }
     table.properties.set(key, row, to: cell, texts)
+  }
+
+  /// Exchanges the ends; false, and all is left half done, where an end has no new one.
+  func renameEnds(_ name: (UInt32) -> UInt32?) -> Bool {
+    for id in 0..<Int(limit) where codes[id] != 0 {
+      guard let start = name(ends[id].start), let end = name(ends[id].end) else { return false }
+      ends[id] = Endpoints(start: start, end: end)
+    }
+    return true
+  }
+
+  /// Takes everything over from a store that is dropped then; nothing was in this one.
+  ///
+  /// - Parameters: the types, keys and codes of texts by those of the other store.
+  func take(_ other: RelationshipStore, _ newTypes: [TypeID], _ keys: [KeyID], _ texts: [UInt32]) {
+    swap(&codes, &other.codes)
+    swap(&ends, &other.ends)
+    swap(&rows, &other.rows)
+    (limit, count) = (other.limit, other.count)
+    types = []
+    for (old, table) in other.types.enumerated() {
+      _ = self.table(for: newTypes[old])
+      types[Int(newTypes[old].rawValue)] = table
+      table.properties.rename(keys, texts)
+    }
+    rareTypes = other.rareTypes.mapValues { Int(newTypes[$0].rawValue) }
+    if newTypes.enumerated().allSatisfy({ $0 == Int($1.rawValue) }) { return }
+    for id in 0..<limit where codes[Int(id)] != 0 {
+      let old = codes[Int(id)] == Self.rareCode ? other.rareTypes[id] ?? 0 : Int(codes[Int(id)]) - 1
+      setType(newTypes[old], of: id)
+    }
   }
 
   /// Gives back the room that is not in use, as after loading.

@@ -38,6 +38,8 @@ public enum Program {
     let surroundings = Surroundings(options)
     do throws(ShellError) {
       let session = try surroundings.session()
+      // The process ends with the session: its memory goes back all at once and not piece by piece.
+      _ = Unmanaged.passRetained(session)
       Interruption.install()
       return Run(session, options, surroundings).run(prompt)
     } catch {

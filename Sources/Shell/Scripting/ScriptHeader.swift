@@ -15,15 +15,20 @@ struct ScriptHeader: Sendable, Equatable {
   /// Reads a script's lines.
   init(_ bytes: [UInt8]) {
     let lines = ByteLines(bytes: bytes)
+    var line: [UInt8] = []
     var isBefore = true
-    while case .line(let line) = lines.nextLine(.statement) {
-      let text = line.drop(while: \.isWhitespace)
-      if text.hasPrefix("#") {
-        if isBefore, !text.hasPrefix("#!") { comment.append(Self.trimmed(text.drop { $0 == "#" })) }
-      } else if !text.isEmpty {
+    while lines.readLine(.statement, into: &line) == .line {
+      // A script may be long: a text is made of the lines that matter only.
+      let text = line.drop(while: FirstWord.isBlank)
+      if text.first == UInt8(ascii: "#") {
+        let isMark = text.dropFirst().first == UInt8(ascii: "!")
+        if isBefore, !isMark {
+          comment.append(Self.trimmed(Self.text(text.drop { $0 == UInt8(ascii: "#") })))
+        }
+      } else if text.first == UInt8(ascii: "p") {
         isBefore = false
-        parameter(text)
-      } else if !comment.isEmpty {
+        parameter(Self.text(text))
+      } else if !text.isEmpty || !comment.isEmpty {
         isBefore = false
       }
     }
@@ -42,6 +47,10 @@ struct ScriptHeader: Sendable, Equatable {
     let parts = line.dropFirst(5).split(separator: "=", maxSplits: 1)
     guard let name = parts.first.map(Self.trimmed), VariableName.isValid(name) else { return }
     parameters.append(Parameter(name: name, standard: parts.count == 2 ? Self.trimmed(parts[1]) : nil))
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> Substring {
+    Substring(decoding: bytes, as: UTF8.self)
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -15,9 +15,17 @@ struct QueryScanner: Sendable {
   ///
   /// A string may go on over the end of a line, a line comment doesn't.
   mutating func end(in line: [UInt8], from start: Int) -> Int? {
+    line.withUnsafeBufferPointer { end(in: $0, from: start) }
+  }
+
+  private mutating func end(in line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < line.count {
       let byte = line[index]
+      if mode == .code, !Self.isSpecial(byte) {
+        index += 1
+        continue
+      }
       let next = index + 1 < line.count ? line[index + 1] : 0
       switch mode {
       case .code:
@@ -44,6 +52,13 @@ struct QueryScanner: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a byte outside of texts and comments may end the query or begin one of them.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    // A bit for each of the characters below 64: `"`, `'`, `/` and `;`.
+    let marks: UInt64 = 1 << 0x22 | 1 << 0x27 | 1 << 0x2F | 1 << 0x3B
+    return byte < 64 ? marks >> UInt64(byte) & 1 != 0 : byte == UInt8(ascii: "`")
   }
 
   /// What a continuation prompt says is missing.

@@ -49,7 +49,7 @@ extension Session {
   private func runQuery(_ text: String) throws(ShellError) -> QueryResult {
     let query = try prepare(text)
     do throws(CypherError) {
-      let parameters = parameters(of: text)
+      let parameters = parameters(of: query)
       let result = try Progress.showing(rules.showsProgress) { () throws(CypherError) in
         try engine.run(query, parameters: parameters)
       }

@@ -1,3 +1,4 @@
+import CypherEngine
 import CypherSyntax
 import PropertyGraph
 
@@ -7,10 +8,17 @@ extension Session {
   static let standingVariables: Set<String> = ["_", "today"]
 
   /// The parameters of a text: the variables, and `$_` and `$today` where the text speaks of them.
-  func parameters(of text: String) -> [String: Value] {
+  func parameters(of text: String) -> [String: Value] { parameters { Self.mentions($0, in: text) } }
+
+  /// The parameters of a query, which knows what it speaks of.
+  func parameters(of query: PreparedQuery) -> [String: Value] {
+    parameters { query.parameters.contains($0) }
+  }
+
+  private func parameters(where isNamed: (String) -> Bool) -> [String: Value] {
     var parameters = variables
-    if Self.mentions("_", in: text) { parameters["_"] = lastAnswer?.value ?? .null }
-    if Self.mentions("today", in: text) { parameters["today"] = .date(today) }
+    if isNamed("_") { parameters["_"] = lastAnswer?.value ?? .null }
+    if isNamed("today") { parameters["today"] = .date(today) }
     return parameters
   }
 
@@ -27,13 +35,13 @@ extension Session {
   }
 
   /// Whether a parameter stands in a text, as a whole name; what it holds is only made then.
-  private static func mentions(_ name: StaticString, in text: String) -> Bool {
+  private static func mentions(_ name: String, in text: String) -> Bool {
     let bytes = text.utf8
     var rest = bytes[...]
     while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
       rest = rest[bytes.index(after: dollar)...]
       let word = rest.prefix(while: FirstWord.isWordByte)
-      if name.withUTF8Buffer({ word.elementsEqual($0) }) { return true }
+      if word.elementsEqual(name.utf8) { return true }
     }
     return false
   }

@@ -82,6 +82,24 @@ struct PlanCacheTests {
     #expect(StatementShape("RETURN 'open") == nil)
   }
 
+  @Test func `literals have the values that the lexer gives them`() throws {
+    var texts = [
+      "0", "7", "999999999999999999", "0.1", "0.30000000000000004", "123456789012.345", "1.10", "0.000001",
+    ]
+    texts += (0..<500).map { "\($0 * 7919).\($0 * $0 * 31 % 100_000)" }
+    texts += ["9007199254740993.0", "0.12345678901234567890123", "''", "'Ж'", "\"it's\""]
+    let engine = Engine(graph: Graph())
+    for text in texts {
+      let shape = try #require(StatementShape("CREATE ({x: \(text)})"))
+      let value = try engine.evaluate(text)
+      #expect(shape.literals.count == 1 && "\(shape.literals[0].value)" == "\(value)", "\(text)")
+    }
+    #expect(StatementShape("CREATE ({x: 9999999999999999999})") == nil)
+    #expect(StatementShape("CREATE ({x: 007})") == nil)
+    #expect(StatementShape(String(repeating: "1 ", count: 65)) == nil)
+    #expect(try #require(StatementShape("RETURN 1..2")).literals.count == 2)
+  }
+
   @Test func `names that come later are found by plans made before`() throws {
     let engine = Engine(graph: Graph())
     let query = try engine.prepare("MATCH (n:A {x: 1})-[r:T]->(m) RETURN m.y AS y")

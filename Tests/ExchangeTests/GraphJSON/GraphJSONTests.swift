@@ -153,11 +153,12 @@ struct GraphJSONTests {
   @Test func `a pipe can be read too`() throws {
     let path = folder.file("pipe")
     #expect(mkfifo(path, 0o600) == 0)
-    let writer = try Worker {
-      guard let file = fopen(path, "w") else { return }
-      fputs(Self.example, file)
-      fclose(file)
-    }
+    let writer = try #require(
+      Worker {
+        guard let file = fopen(path, "w") else { return }
+        fputs(Self.example, file)
+        fclose(file)
+      })
     let graph = Graph()
     _ = try GraphJSON.read(path, into: graph)
     writer.join()

@@ -14,7 +14,7 @@ struct ArgumentPlan: Plan {
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     let leaf = ArgumentOperator(Batch.single(frameSize: builder.frameSize))
-    builder.register(leaf, id: id)
+    if id != 0 { builder.register(leaf, id: id) }
     return leaf
   }
 }

@@ -7,6 +7,8 @@ final class ExecutionContext: FunctionContext {
   let graph: Graph
   /// The parameters by name.
   let parameters: [String: Value]
+  /// The literals of the statement's text, some of which are read like parameters.
+  let literals: [StatementShape.Literal]
   /// The time of the statement.
   let clock: StatementClock
   /// Cancellation, time, rows and memory.
@@ -20,18 +22,20 @@ final class ExecutionContext: FunctionContext {
   /// True from the first deletion on, and from the start where a parameter brings an entity from elsewhere.
   var mayMeetDeleted: Bool
   /// The regular expressions that were read.
-  let regexes = RegexCache()
+  private(set) lazy var regexes = RegexCache()
   private var applied: [ObjectIdentifier: AppliedOperator] = [:]
 
   /// Makes the context of one run.
   init(
-    graph: Graph, parameters: [String: Value] = [:], clock: StatementClock = .now(),
+    graph: Graph, parameters: [String: Value] = [:], literals: [StatementShape.Literal] = [],
+    clock: StatementClock = .now(),
     limits: LimitTracker = LimitTracker(), services: EngineServices = EngineServices(),
     builder: OperatorBuilder
   ) {
     self.graph = graph
     self.services = services
     self.parameters = parameters
+    self.literals = literals
     self.clock = clock
     self.limits = limits
     self.builder = builder

@@ -5,7 +5,8 @@ final class OperatorBuilder {
   /// The number of slots of every batch.
   let frameSize: Int
   private let isProfiling: Bool
-  private var arguments: [Int: [ArgumentOperator]] = [:]
+  /// The leaves that were not handed over yet, with the number of their argument: few at any time.
+  private var arguments: [(id: Int, leaf: ArgumentOperator)] = []
   private var counters: [ObjectIdentifier: PlanCounter] = [:]
   private var current: PlanCounter?
 
@@ -41,14 +42,16 @@ final class OperatorBuilder {
 
   /// The leaves that were made for an argument so far; they are handed over once.
   func arguments(of plan: ArgumentPlan) -> [ArgumentOperator] {
-    arguments.removeValue(forKey: plan.id) ?? []
+    let leaves = arguments.filter { $0.id == plan.id }.map(\.leaf)
+    arguments.removeAll { $0.id == plan.id }
+    return leaves
   }
 
   /// A leaf of the sub-plan that is being made, for operators above it that need the outer row.
-  func madeArgument(_ plan: ArgumentPlan) -> ArgumentOperator? { arguments[plan.id]?.last }
+  func madeArgument(_ plan: ArgumentPlan) -> ArgumentOperator? { arguments.last { $0.id == plan.id }?.leaf }
 
   /// Notes a leaf, for the operator that feeds it.
-  func register(_ leaf: ArgumentOperator, id: Int) { arguments[id, default: []].append(leaf) }
+  func register(_ leaf: ArgumentOperator, id: Int) { arguments.append((id, leaf)) }
 
   /// The counters of the whole query, after it was built with profiling.
   var rootCounter: PlanCounter? { current }

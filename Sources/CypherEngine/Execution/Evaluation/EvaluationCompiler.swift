@@ -14,7 +14,8 @@ struct EvaluationCompiler {
     let span = expression.span
     switch expression.kind {
     case .constant(let value): return ConstantNode(value, span)
-    case .parameter(let name): return ParameterNode(name, span)
+    case .parameter(let name):
+      return StatementShape.literal(named: name).map { LiteralNode($0, span) } ?? ParameterNode(name, span)
     case .slot(let slot): return SlotNode(slot, span)
     case .list(let items): return ListNode(try nodes(items), span)
     case .map(let entries):

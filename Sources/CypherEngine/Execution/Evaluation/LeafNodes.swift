@@ -41,6 +41,25 @@ final class ParameterNode: EvaluationNode {
   }
 }
 
+/// A literal of the text that runs, which is of the same type in every text that shares the plan.
+final class LiteralNode: EvaluationNode {
+  let index: Int
+  let span: Span
+
+  init(_ index: Int, _ span: Span) {
+    self.index = index
+    self.span = span
+  }
+
+  func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
+    context.literals[index].value
+  }
+
+  func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
+    .constant(context.literals[index].value, count: batch.count)
+  }
+}
+
 /// A variable.
 final class SlotNode: EvaluationNode {
   let slot: Slot

@@ -61,6 +61,7 @@ struct CreateUpdate: Update {
       for index in rows.indices { try createStepwise(&rows[index], writer) }
       return
     }
+    if rows.count == 1, rows[0].count == 1 { return try createOnce(&rows[0], writer) }
     var columns: [[PropertyColumns]] = []
     for batch in rows {
       columns.append(
@@ -97,6 +98,27 @@ struct CreateUpdate: Update {
       batch.columns[relationship.slot] = .relationships(ids)
     }
     batch.fill(paths)
+  }
+
+  /// Makes everything for the only row, from properties that are all evaluated before.
+  private func createOnce(_ row: inout Batch, _ writer: GraphWriter) throws(CypherError) {
+    var properties: [[Property]] = []
+    properties.reserveCapacity(nodes.count + relationships.count)
+    for node in nodes { properties.append(try node.properties.row(row, 0, writer.context)) }
+    for relationship in relationships {
+      properties.append(try relationship.properties.row(row, 0, writer.context))
+    }
+    for (index, node) in nodes.enumerated() {
+      let made = writer.createNode(node.labels, properties[index], at: node.span)
+      row.columns[node.slot] = .constant(.node(made), count: 1)
+    }
+    for (index, relationship) in relationships.enumerated() {
+      let made = try writer.createRelationship(
+        relationship.type, from: row.value(relationship.start, 0), to: row.value(relationship.end, 0),
+        properties[nodes.count + index], at: relationship.span)
+      row.columns[relationship.slot] = .constant(.relationship(made), count: 1)
+    }
+    row.fill(paths)
   }
 
   /// Makes everything for one row, each step seeing those before it.

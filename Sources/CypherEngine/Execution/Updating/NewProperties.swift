@@ -53,8 +53,8 @@ struct NewProperties: Sendable {
       columns.reserveCapacity(entries.count)
       for (key, value) in entries {
         let vector = try value.vector(batch, context)
-        try vector.checkStorable(at: value.root.span)
         if refusesNull { try vector.checkFilled(at: value.root.span) }
+        try vector.checkStorable(at: value.root.span)
         columns.append((key, vector))
       }
       return .columns(columns)
@@ -66,6 +66,33 @@ struct NewProperties: Sendable {
       }
       return .rows(rows)
     }
+  }
+}
+
+extension NewProperties {
+  /// Evaluates the properties for one row, without making columns of it; nulls among them stand for nothing.
+  ///
+  /// - Throws: TypeError where a value cannot be stored.
+  func row(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> [Property] {
+    switch source {
+    case .entries(let entries):
+      var properties: [Property] = []
+      properties.reserveCapacity(entries.count)
+      for (key, evaluation) in entries {
+        let value = try evaluation.value(batch, row: row, context)
+        if refusesNull, value.isNull { throw Self.nullRefused(at: evaluation.root.span) }
+        properties.append((key, try value.storable(at: evaluation.root.span)))
+      }
+      return properties
+    case .map(let evaluation, let span):
+      return try evaluation.value(batch, row: row, context).properties(context.graph, at: span)
+    }
+  }
+
+  fileprivate static func nullRefused(at span: Span) -> CypherError {
+    CypherError(
+      .semanticError, .runtime, "MergeReadOwnWrites", "MERGE cannot search for a property that is null",
+      at: span)
   }
 }
 
@@ -88,10 +115,7 @@ enum PropertyColumns {
 extension Vector {
   /// Checks that there is no null.
   fileprivate func checkFilled(at span: Span) throws(CypherError) {
-    guard (0..<count).contains(where: { isNull(at: $0) }) else { return }
-    throw CypherError(
-      .semanticError, .runtime, "MergeReadOwnWrites", "MERGE cannot search for a property that is null",
-      at: span)
+    if (0..<count).contains(where: { isNull(at: $0) }) { throw NewProperties.nullRefused(at: span) }
   }
 
   /// Checks that properties can hold every value.

@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// A thread that does one piece of work beside the caller's.
-final class Worker: @unchecked Sendable {
+package final class Worker: @unchecked Sendable {
   private var thread = pthread_t()
   private var isJoined = false
 
-  /// Begins to work.
-  init(_ work: @escaping @Sendable () -> Void) throws(DataError) {
+  /// Begins to work; nil where the system gives no thread.
+  package init?(_ work: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Work(body: work)).toOpaque()
     let failed = pthread_create(
       &thread, nil,
@@ -16,15 +16,23 @@ final class Worker: @unchecked Sendable {
       }, box)
     if failed != 0 {
       Unmanaged<Work>.fromOpaque(box).release()
-      isJoined = true
-      throw DataError(.system(call: "pthread_create", error: failed))
+      return nil
     }
   }
 
   /// Waits for the end of the work; only the thread that began it calls.
-  func join() {
+  package func join() {
     if !isJoined { pthread_join(thread, nil) }
     isJoined = true
+  }
+
+  /// Does two things at once, the first on a thread of its own; one after the other where there is none.
+  ///
+  /// Neither may touch what the other one writes.
+  static func both(_ first: @escaping @Sendable () -> Void, _ second: () -> Void) {
+    let worker = Worker(first)
+    second()
+    if let worker { worker.join() } else { first() }
   }
 
   private final class Work: Sendable {
