@@ -31,7 +31,10 @@ struct ColumnTests {
     column.set(1, to: .date(.max), texts)
     #expect(
       column.kind == .dates
-        && values(column, 2) == [Value.date(CalendarDate(daysSinceEpoch: -5)), .date(.max)].map(exact))
+        && values(column, 2)
+          == [Value.date(CalendarDate(daysSinceEpoch: -5)), .date(CalendarDate(daysSinceEpoch: .max))].map(
+            exact)
+    )
   }
 
   @Test func `a column with two types is mixed and keeps both`() {

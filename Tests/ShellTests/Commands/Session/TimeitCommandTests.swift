@@ -1,3 +1,4 @@
+import PropertyGraph
 import Testing
 
 @testable import Shell
@@ -9,7 +10,7 @@ struct TimeitCommandTests {
     shell.run(
       "let run = 'mine'", "timeit 20 MATCH (i:Item {number: $run}) CREATE (:Item {number: $run + 1});")
     #expect(shell.errors == "")
-    #expect(shell.run("RETURN COUNT { MATCH (i:Item) } AS n, $run AS run;").contains("1  mine"))
+    #expect(shell.run("RETURN COUNT { MATCH (i:Item) } AS n, $run AS run;").contains(" 1 │ mine"))
     #expect(shell.session.graph.transactions.count == 1)
   }
 
