@@ -19,9 +19,7 @@ extension Report {
     let keys = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD client, profit
       WITH client WHERE $total > 0 AND round(profit / $total, 12) >= 0.1 RETURN collect(client) AS clients;
     CALL kam.contacts($asof, '') YIELD client, person, days, gaps
-    UNWIND CASE WHEN size(gaps) = 0 THEN [null] ELSE gaps END AS gap
-    WITH client, person, last(days) AS last, size(gaps) AS n, percentileCont(gap, 0.5) AS median
-    WITH client, person, last, CASE WHEN n >= 2 THEN median WHEN client IN $keys THEN toFloat($keydays) ELSE toFloat($days) END AS rhythm
+    WITH client, person, last(days) AS last, CASE WHEN size(gaps) >= 2 THEN coll.median(gaps) WHEN client IN $keys THEN toFloat($keydays) ELSE toFloat($days) END AS rhythm
     WITH client, person, last, rhythm, duration.inDays(last, $asof).days AS since
     WITH client, person, last, rhythm, since, CASE WHEN rhythm > 0 THEN since / rhythm END AS ratio
     WITH client, person, last, rhythm, since, ratio,

@@ -42,10 +42,10 @@ extension View {
       AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
                    WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof) }
     OPTIONAL MATCH (r)-[:FOR]->(p:Product)
-    OPTIONAL MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
-    WITH client, products, r, person, p, max(i.date) AS last
     WITH client, products, collect(CASE WHEN r IS NOT NULL THEN {role: r.role, product: p,
-      met: last >= $asof - duration({days: $days}) AND EXISTS {
+      met: EXISTS {
+        MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof AND i.date >= $asof - duration({days: $days})
+      } AND EXISTS {
         MATCH (person)-[k:KNOWS]-(:Person)-[w:WORKS_AT]->(:Own)
         WHERE k.strength >= $strength AND (k.from IS NULL OR k.from <= $asof) AND (k.to IS NULL OR k.to > $asof)
           AND (w.to IS NULL OR w.to > $asof) }} END) AS parts
@@ -76,9 +76,7 @@ extension View {
     WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
     WITH DISTINCT client, person
     OPTIONAL MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
-    WITH client, person, i.date AS day ORDER BY day
-    WITH client, person, collect(DISTINCT day) AS days
-    RETURN client, person, days,
-           [n IN range(1, size(days) - 1) | duration.inDays(days[n - 1], days[n]).days] AS gaps
+    WITH client, person, coll.sort(coll.distinct(collect(i.date))) AS days
+    RETURN client, person, days, coll.daysBetween(days) AS gaps
     """)
 }

@@ -55,16 +55,15 @@ extension View {
     WITH client
     OPTIONAL MATCH (client)<-[:AT]-(o:Order) WHERE o.date <= $asof AND coalesce(o.status, 'placed') <> 'cancelled'
     OPTIONAL MATCH (o)-[l:FOR]->(:Product)
-    WITH client, o.date AS date, sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS revenue ORDER BY date
-    WITH client, collect(date) AS dates,
+    WITH client, o.date AS date, sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS revenue
+    WITH client, coll.sort(collect(date)) AS dates,
          sum(CASE WHEN date > $asof - duration('P90D') THEN revenue ELSE 0.0 END) AS recent,
          sum(CASE WHEN date > $asof - duration('P450D') AND date <= $asof - duration('P90D')
                   THEN revenue ELSE 0.0 END) / 4 AS before
     WITH client, dates, duration.inDays(last(dates), $asof).days AS days,
          before > 0 AND recent <= 0.2 * before AS falling,
-         [n IN range(1, size(dates) - 1) | duration.inDays(dates[n - 1], dates[n]).days] AS gaps
-    UNWIND CASE WHEN size(gaps) = 0 THEN [null] ELSE gaps END AS gap
-    WITH client, dates, days, falling, percentileCont(gap, 0.5) AS median, avg(gap) AS mean
+         coll.daysBetween(dates) AS gaps
+    WITH client, dates, days, falling, coll.median(gaps) AS median, coll.avg(gaps) AS mean
     RETURN client, dates, days, median, mean, CASE WHEN size(dates) >= 3 THEN days / median END AS ratio, falling
     """)
 }

@@ -7,8 +7,8 @@ enum PlanDrawing {
   /// The lines of a plan, with columns for rows and time where it was run.
   static func text(_ plan: PlanDescription) -> String {
     var lines: [(tree: String, details: String, numbers: [String])] = []
-    add(plan, first: "", rest: "", to: &lines)
     let isProfiled = plan.rows != nil
+    add(plan, isProfiled: isProfiled, first: "", rest: "", to: &lines)
     let heads = isProfiled ? ["estimate", "rows", "ms"] : ["estimate"]
     let treeWidth = (lines.map { DisplayWidth.of($0.tree) } + [4]).max() ?? 4
     let widths = heads.indices.map { column in
@@ -25,18 +25,21 @@ enum PlanDrawing {
   }
 
   private static func add(
-    _ plan: PlanDescription, first: String, rest: String,
+    _ plan: PlanDescription, isProfiled: Bool, first: String, rest: String,
     to lines: inout [(tree: String, details: String, numbers: [String])]
   ) {
     var numbers = [estimate(plan.estimatedRows)]
-    if let rows = plan.rows {
+    if isProfiled {
+      // A step that was never reached has neither.
       let time = plan.time.map { String(($0.milliseconds * 1000).rounded() / 1000) } ?? ""
-      numbers += [String(rows), time]
+      numbers += [plan.rows.map(String.init) ?? "", time]
     }
     lines.append((first + plan.name, plan.details, numbers))
     for (index, input) in plan.inputs.enumerated() {
       let isLast = index == plan.inputs.count - 1
-      add(input, first: rest + (isLast ? "└ " : "├ "), rest: rest + (isLast ? "  " : "│ "), to: &lines)
+      add(
+        input, isProfiled: isProfiled, first: rest + (isLast ? "└ " : "├ "),
+        rest: rest + (isLast ? "  " : "│ "), to: &lines)
     }
   }
 

@@ -42,6 +42,25 @@ final class QuantifierNode: EvaluationNode {
     return Value(truth: answer(tally))
   }
 
+  func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
+    var tallies = Array(repeating: (holding: 0, failing: 0, unknown: 0), count: batch.count)
+    let rows = try ElementRows(list, of: batch, in: slot, keeping: predicate.slots, context) {
+      (inner, origins) throws(CypherError) in
+      let truths = try Truths(try predicate.vector(inner, context), predicate.root.span)
+      for (byte, origin) in zip(truths.bytes, origins) {
+        switch byte {
+        case 0: tallies[Int(origin)].failing += 1
+        case 1: tallies[Int(origin)].holding += 1
+        default: tallies[Int(origin)].unknown += 1
+        }
+      }
+    }
+    var values = tallies.map { Value(truth: answer($0)) }
+    for row in rows.nulls { values[row] = .null }
+    for row in rows.long { values[row] = try value(batch, row, context) }
+    return .values(values)
+  }
+
   private func isDecided(_ tally: (holding: Int, failing: Int, unknown: Int)) -> Bool {
     switch quantifier {
     case .all: tally.failing > 0
@@ -101,6 +120,25 @@ final class ListComprehensionNode: EvaluationNode {
     }
     return .list(result)
   }
+
+  func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
+    var lists: [[Value]] = Array(repeating: [], count: batch.count)
+    let rows = try ElementRows(list, of: batch, in: slot, keeping: slots, context) {
+      (inner, origins) throws(CypherError) in
+      var (inner, origins) = (inner, origins)
+      if let held = try predicate?.holding(inner, context) {
+        if held.isEmpty { return }
+        inner = inner.gathered(held, keeping: slots)
+        origins = held.map { origins[Int($0)] }
+      }
+      let column = try projection?.vector(inner, context) ?? inner.column(slot)
+      for (index, origin) in origins.enumerated() { lists[Int(origin)].append(column.value(at: index)) }
+    }
+    var values = lists.map { Value.list($0) }
+    for row in rows.nulls { values[row] = .null }
+    for row in rows.long { values[row] = try value(batch, row, context) }
+    return .values(values)
+  }
 }
 
 /// `reduce(accumulator = initial, x IN list | step)`.
@@ -139,5 +177,33 @@ final class ReduceNode: EvaluationNode {
       try context.check()
     }
     return total
+  }
+
+  func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
+    var totals: [Value] = []
+    var lists: [(row: Int32, elements: Elements)] = []
+    for row in 0..<batch.count {
+      let elements = try list.elements(batch, row, context)
+      totals.append(elements == nil ? .null : try initial.value(batch, row, context))
+      if let elements { lists.append((Int32(truncatingIfNeeded: row), elements)) }
+    }
+    // Each round takes one element of every list that has one left.
+    var round = 0
+    while true {
+      lists.removeAll { $0.elements.count <= round }
+      if lists.isEmpty { return .values(totals) }
+      try context.check()
+      var inner = batch.gathered(lists.map(\.row), keeping: step.slots)
+      var (before, elements) = (VectorBuilder(capacity: lists.count), VectorBuilder(capacity: lists.count))
+      for entry in lists {
+        before.append(totals[Int(entry.row)])
+        elements.append(entry.elements[round])
+      }
+      inner.columns[accumulator] = before.vector
+      inner.columns[slot] = elements.vector
+      let after = try step.vector(inner, context)
+      for (index, entry) in lists.enumerated() { totals[Int(entry.row)] = after.value(at: index) }
+      round += 1
+    }
   }
 }

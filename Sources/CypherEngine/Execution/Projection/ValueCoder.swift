@@ -16,6 +16,8 @@ struct ValueCoder {
   /// Everything else: fractions, texts that the heap did not hold, lists and so on.
   private var others: [ValueKey: UInt32] = [:]
   private var hasLooseTexts = false
+  /// The list coded last: rows of one group often hold the very same list, which need not be walked again.
+  private var lastList: (elements: [Value], code: UInt32) = ([], 0)
 
   /// Appends the codes of a vector's values.
   mutating func append(codesOf vector: Vector, _ heap: TextHeap, to codes: inout [UInt32]) {
@@ -62,6 +64,13 @@ struct ValueCoder {
   }
 
   private mutating func codeOfOther(_ value: Value) -> UInt32 {
+    guard case .list(let elements) = value, !elements.isEmpty else { return codeByKey(of: value) }
+    if elements.isIdentical(to: lastList.elements) { return lastList.code }
+    lastList = (elements, codeByKey(of: value))
+    return lastList.code
+  }
+
+  private mutating func codeByKey(of value: Value) -> UInt32 {
     let key = ValueKey(value)
     if let code = others[key] { return code }
     others[key] = count
@@ -122,5 +131,15 @@ struct ValueCoder {
   private mutating func counted(_ code: UInt32) -> UInt32 {
     if code == count { count &+= 1 }
     return code
+  }
+}
+
+extension [Value] {
+  /// Whether both are the same storage, and so equal without being compared.
+  fileprivate func isIdentical(to other: [Value]) -> Bool {
+    count == other.count
+      && withUnsafeBufferPointer { mine in
+        other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
+      }
   }
 }

@@ -80,17 +80,30 @@ enum CollectionFunctions {
     },
     aggregating("coll.sum", .any, "The sum of the elements; nulls are left out") { SumAccumulator() },
     aggregating("coll.avg", .any, "The mean of the elements; nulls are left out") { AverageAccumulator() },
+    aggregating(
+      "coll.median", .number, "The value in the middle, or the mean of the two there; nulls are left out",
+      with: [.float(0.5)]
+    ) { PercentileAccumulator(name: "coll.median", interpolates: true) },
+    FunctionDefinition(
+      "coll.daysBetween", ["dates": .list], .list(.integer), "The days from each date to the next one"
+    ) { call throws(CypherError) in
+      let days = try call.list(0).map { (value) throws(CypherError) in
+        guard case .date(let date) = value else { throw call.wrongType(0) }
+        return date.daysSinceEpoch
+      }
+      return .list(zip(days, days.dropFirst()).map { .integer($1 - $0) })
+    },
   ]
 
   private static let same: TypeRule = { if case .list = $0[0] { $0[0] } else { .list(.any) } }
 
   private static func aggregating(
-    _ name: String, _ result: StaticType, _ summary: String,
+    _ name: String, _ result: StaticType, _ summary: String, with rest: [Value] = [],
     _ make: @escaping @Sendable () -> any Accumulator
   ) -> FunctionDefinition {
     FunctionDefinition(name, ["list": .list], result, summary) { call throws(CypherError) in
       var accumulator = make()
-      for value in try call.list(0) { try accumulator.add([value], call.span) }
+      for value in try call.list(0) { try accumulator.add([value] + rest, call.span) }
       return try accumulator.result()
     }
   }
