@@ -27,87 +27,6 @@ extension Question {
     ORDER BY date IS NULL, date, relation, what
     """)
 
-  /// The screen with which one walks into a meeting with `$client`.
-  public static let brief: [Question] = [
-    Question(
-      "Who they are",
-      """
-      MATCH (c:Company {name: $client})
-      OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE g.to IS NULL OR g.to > $today
-      WITH c, collect(DISTINCT m.name) AS managers
-      OPTIONAL MATCH (c)-[:IN_SEGMENT]->(s:Segment)
-      WITH c, managers, collect(DISTINCT s.name) AS segments
-      RETURN [l IN labels(c) WHERE l <> 'Company'] AS kinds, c.industry AS industry, c.region AS region,
-             c.since AS since, segments, managers, c.note AS note
-      """),
-    Question(
-      "Orders, by year",
-      """
-      MATCH (c:Company {name: $client})<-[:AT]-(o:Order)-[l:FOR]->(:Product)
-      RETURN o.date.year AS year, count(DISTINCT o) AS orders,
-             round(sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))), 2) AS revenue
-      ORDER BY year DESC LIMIT 5
-      """),
-    Question(
-      "Who decides",
-      """
-      MATCH (c:Company {name: $client})<-[:AT]-(r:DecisionRole)<-[:PLAYS]-(p:Person)
-      WHERE r.to IS NULL OR r.to > $today
-      OPTIONAL MATCH (r)-[:FOR]->(x:Product)
-      WITH c, r, p, collect(x.name) AS products
-      OPTIONAL MATCH (p)-[k:KNOWS]-(ours:Person)-[:WORKS_AT]->(:Own) WHERE k.to IS NULL OR k.to > $today
-      WITH r, p, products, collect(DISTINCT ours.name) AS knownTo
-      OPTIONAL MATCH (i:Interaction)-[:WITH]->(p)
-      RETURN p.name AS person, r.role AS role, products, r.influence AS influence, r.support AS support,
-             knownTo, max(i.date) AS lastContact
-      ORDER BY influence IS NULL, influence DESC, person, role
-      """),
-    Question(
-      "Last contacts",
-      """
-      MATCH (c:Company {name: $client})<-[:AT]-(i:Interaction)
-      OPTIONAL MATCH (i)-[:WITH]->(p:Person)
-      WITH i, collect(p.name) AS people
-      RETURN i.date AS date, i.channel AS channel, people, i.topic AS topic, i.summary AS summary
-      ORDER BY date DESC, id(i) DESC LIMIT 5
-      """),
-    Question(
-      "Open promises, overdue first",
-      """
-      MATCH (c:Company {name: $client})<-[:AT]-(k:Commitment {status: 'open'})
-      OPTIONAL MATCH (k)-[:OWED_BY]->(p:Person)
-      RETURN k.due AS due, k.due < $today AS overdue, k.side AS side, p.name AS owedBy, k.text AS text
-      ORDER BY due IS NULL, due, text
-      """),
-    Question(
-      "Competitors",
-      """
-      MATCH (c:Company {name: $client})<-[:AT]-(v:Rivalry)<-[:WAGES]-(rival:Competitor)
-      WHERE v.to IS NULL OR v.to > $today
-      OPTIONAL MATCH (v)-[:FOR]->(x:Product)
-      OPTIONAL MATCH (v)-[:TOLD_BY]->(p:Person)
-      RETURN rival.name AS competitor, v.level AS level, v.share AS share, x.name AS product,
-             v.from AS since, p.name AS toldBy
-      ORDER BY share IS NULL, share DESC, competitor, product
-      """),
-    Question(
-      "Demands and refusals",
-      """
-      MATCH (c:Company {name: $client})<-[:AT]-(f) WHERE f:Demand OR f:Refusal OR f:Concession
-      RETURN coalesce(f.date, f.from) AS date, head(labels(f)) AS fact, f.kind AS kind,
-             f.value AS value, f.unit AS unit, coalesce(f.status, f.reason) AS state, f.note AS note
-      ORDER BY date IS NULL, date DESC, fact LIMIT 10
-      """),
-    Question(
-      "News",
-      """
-      MATCH (c:Company {name: $client})<-[:AT]-(n:Intel)
-      OPTIONAL MATCH (n)-[:FROM]->(p:Person)
-      RETURN n.date AS date, n.reliability + toString(n.credibility) AS grade, p.name AS source, n.text AS text
-      ORDER BY date DESC, text LIMIT 5
-      """),
-  ]
-
   /// What is known of a company (`$id`), beside its properties.
   public static let companyCard: [Question] = [
     Question(
@@ -150,12 +69,4 @@ extension Question {
       ORDER BY relation, from, to
       """),
   ]
-}
-
-extension Question {
-  /// What the next manager of `$client` must know first.
-  public static let handover: [Question] = ["Who decides", "Open promises, overdue first", "Last contacts"]
-    .compactMap {
-      title in brief.first { $0.title == title }
-    }
 }
