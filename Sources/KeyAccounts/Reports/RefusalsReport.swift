@@ -41,6 +41,11 @@ extension Report {
            top.direction AS topDirection, toFloat(top.refusals) / now.refusals AS topShare,
            top IS NOT NULL AND before IS NOT NULL AND none(d IN $directions WHERE d.period = before.period AND d.direction = top.direction) AS isNew
     ORDER BY period;
+    if size($periods) > 1 AND size($directions) > 0
+      UNWIND $directions AS d WITH d.direction AS direction, sum(d.refusals) AS refusals, collect(d) AS known
+      RETURN direction, refusals, [p IN $periods | reduce(s = 0, d IN known | s + CASE WHEN d.period = p.period THEN d.refusals ELSE 0 END)] AS trend
+      ORDER BY refusals DESC, direction;
+    end
     let changes = UNWIND $refused AS r WITH CASE $per WHEN 'direction' THEN '' ELSE r[$per] END AS name, r.direction AS direction, r.period AS period, sum(r.refusals) AS refusals
       UNWIND [{period: period, now: refusals, before: 0}, {period: period + $step, now: 0, before: refusals}] AS x
       WITH name, direction, x.period AS period, sum(x.now) AS refusals, sum(x.before) AS before WHERE period < $to
@@ -51,11 +56,6 @@ extension Report {
     end
     if size($changes) > 0 AND $per <> 'direction'
       UNWIND $changes AS row RETURN row.name AS `of`, row.direction AS direction, row.period AS period, row.refusals AS refusals, row.change AS change;
-    end
-    if size($periods) > 1 AND size($directions) > 0
-      UNWIND $directions AS d WITH d.direction AS direction, sum(d.refusals) AS refusals, collect(d) AS known
-      RETURN direction, refusals, [p IN $periods | reduce(s = 0, d IN known | s + CASE WHEN d.period = p.period THEN d.refusals ELSE 0 END)] AS trend
-      ORDER BY refusals DESC, direction;
     end
     """)
 }

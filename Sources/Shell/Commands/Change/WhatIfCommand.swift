@@ -11,7 +11,7 @@ extension Command {
       It stands before a command that records or a query that writes; alone on its line it begins a block up to 'end'. The
       figures are those of the reports abc, concentration, managers, capital and pocket over the last twelve months:
       totals, and of the rest what changes. A client that is lost in it brings nothing any more, in the reports inside the
-      block as well. Nothing is left afterwards: no change, no entry for 'undo', $_ and variables as before.
+      block as well. Nothing is left afterwards: no change, no entry for 'undo', variables as before; $_ is the comparison.
       """,
     examples: [
       Example(
@@ -79,7 +79,7 @@ extension Session {
     var change = try tryOut(text, body)
     let lines = text.split(whereSeparator: \.isNewline)
     change.title = "What if: \(lines.first.map(String.init) ?? "")\(lines.count > 1 ? " …" : "")"
-    screen.show(change.answer, of: graph)
+    show(change.answer)
     if let remark = change.remark { screen.remark(remark) }
   }
 
