@@ -79,12 +79,12 @@ struct SalesReportsTests {
           ["2026-04-01", "15", "5", "0.25", "0.1591", "1.5", "delivery", "0.6", "true"],
         ])
     #expect(
-      tables[1].rows("direction", "period", "refusals", "change") == [
+      tables[2].rows("direction", "period", "refusals", "change") == [
         ["delivery", "2026-04-01", "3", "3"], ["price", "2026-01-01", "2", ""],
         ["price", "2026-04-01", "1", "-1"],
         ["quality", "2026-04-01", "1", "1"],
       ])
-    let byClient = portfolio.tables("report refusals from=2026-01-01 to=2026-07-01 per=client")[1]
+    let byClient = portfolio.tables("report refusals from=2026-01-01 to=2026-07-01 per=client")[2]
     #expect(byClient.rows("of", "direction", "change", of: "Acme").count == 4)
     #expect(portfolio.failure(of: "report refusals period=decade").contains("week, month, quarter or year"))
   }
