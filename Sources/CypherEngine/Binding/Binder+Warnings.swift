@@ -30,9 +30,9 @@ extension Binder {
   }
 
   private mutating func warn(_ message: String, _ name: Name, near names: [String]) {
-    guard !introducedNames.contains(name.text) else { return }
+    // One remark on a name is enough, however often it stands there.
+    guard !introducedNames.contains(name.text), remarked.insert(message).inserted else { return }
     let hint = didYouMean(name.text, among: names).map { "did you mean \($0)?" }
-    let warning = BindingWarning(message: message, span: name.span, hint: hint)
-    if !warnings.contains(warning) { warnings.append(warning) }
+    warnings.append(BindingWarning(message: message, span: name.span, hint: hint))
   }
 }

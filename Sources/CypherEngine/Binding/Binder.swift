@@ -43,6 +43,8 @@ struct Binder {
   var parameters: [String] = []
   /// The remarks so far.
   var warnings: [BindingWarning] = []
+  /// The messages of these.
+  var remarked: Set<String> = []
   /// Names that the statement itself brings into the graph: no reason for a remark.
   var introducedNames: Set<String> = []
 

@@ -68,6 +68,17 @@ struct FunctionCall {
     return Int(clamping: value)
   }
 
+  /// Makes room for a value of so many bytes that is about to be made.
+  ///
+  /// - Throws: where there is none, or where the statement is to stop.
+  func make(bytes: Int) throws(CypherError) { try context.make(bytes: bytes) }
+
+  /// Makes room for a list of so many elements.
+  func make(elements: Int) throws(CypherError) {
+    let (bytes, overflow) = elements.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    try make(bytes: overflow ? .max : bytes)
+  }
+
   /// The argument at a position is of a type that the function has no meaning for.
   func wrongType(_ index: Int) -> CypherError {
     let wanted = signature.parameter(index)?.type.wanted ?? "something else"

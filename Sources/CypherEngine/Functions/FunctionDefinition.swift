@@ -42,6 +42,9 @@ struct FunctionDefinition: Sendable {
   /// What is known of the result whatever the arguments are.
   var result: StaticType { signature.result }
 
+  /// Whether the value is one that was there before: nothing new takes memory.
+  var isSelecting: Bool { ["head", "last", "nullIf", "coll.min", "coll.max"].contains(name) }
+
   /// The value of a call.
   func body(
     _ arguments: [Value], _ context: any FunctionContext, _ span: Span
@@ -64,4 +67,6 @@ protocol FunctionContext {
   var graph: Graph { get }
   /// The time of the statement.
   var clock: StatementClock { get }
+  /// Makes room for a value of so many bytes; throws where there is none, or where the statement is to stop.
+  func make(bytes: Int) throws(CypherError)
 }

@@ -42,6 +42,22 @@ extension Parser {
       at: kind == .end ? span(from: lastEnd) : token.span, hint: "split it with WITH, or raise the limit")
   }
 
+  /// The error for too many clauses and parts of patterns.
+  func tooManySteps() -> CypherError {
+    CypherError(
+      .limitExceeded, .compileTime, "TooManySteps",
+      "the query has more than \(limits.steps) clauses and parts of patterns",
+      at: kind == .end ? span(from: lastEnd) : token.span,
+      hint: "split it into several statements; one CREATE takes any number of patterns")
+  }
+
+  /// The error for a pattern that is too large to plan.
+  func tooLarge(_ pattern: Pattern) -> CypherError {
+    CypherError(
+      .limitExceeded, .compileTime, "TooManySteps", "the pattern has more than \(limits.patternNodes) nodes",
+      at: pattern.span, hint: "split it into several MATCH clauses")
+  }
+
   /// The next token in words.
   var found: String {
     switch kind {

@@ -41,7 +41,10 @@ extension Parser {
     let begin = start
     var order = ClauseOrder(place: place)
     var clauses: [Clause] = []
+    let outerSteps = steps
+    defer { steps = outerSteps }
     repeat {
+      try step()
       let first = token
       try order.check(first, ahead(1), self)
       let clause = try self.clause(place, previous: clauses.last)

@@ -4,6 +4,9 @@ extension Parser {
     let optional = take(.optional)
     try need(.match)
     let pattern = try self.pattern(.match)
+    let nodes = pattern.parts.reduce(0) { $0 + $1.nodes.count }
+    guard nodes <= limits.patternNodes else { throw tooLarge(pattern) }
+    try step(nodes - 1)
     return .match(optional: optional, pattern: pattern, predicate: try whereClause())
   }
 

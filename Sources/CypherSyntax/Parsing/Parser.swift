@@ -11,6 +11,8 @@ public struct Parser {
   var height = 0
   /// The height of the tallest expression since the innermost open construct began.
   var peak = 0
+  /// How many steps the query at hand has so far, those of the queries around it included.
+  var steps = 0
 
   init(_ text: String, _ limits: SyntaxLimits) throws(CypherError) {
     self.limits = limits
@@ -112,6 +114,12 @@ extension Parser {
     guard take(wanted) else {
       throw unexpected(others.isEmpty ? sign : "\(sign) or \(others)", open: tokens[opened])
     }
+  }
+
+  /// Counts clauses and parts of patterns.
+  mutating func step(_ count: Int = 1) throws(CypherError) {
+    steps += count
+    guard steps <= limits.steps else { throw tooManySteps() }
   }
 
   /// Opens a construct that holds expressions; pass the result to `leave`.

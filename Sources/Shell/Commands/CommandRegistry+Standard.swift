@@ -22,6 +22,6 @@ extension CommandRegistry {
     .open, .save, .import, .export,
 
     // Session
-    .help, .quit, .format, .timer, .timeit, .cypher, .schema,
+    .help, .quit, .format, .timer, .timeit, .limits, .cypher, .schema,
   ])
 }

@@ -35,6 +35,7 @@ public enum Program {
   private static func work(_ options: Options, _ prompt: Prompt) -> ExitCode {
     // A reader that goes away must not take unsaved changes with it.
     signal(SIGPIPE, SIG_IGN)
+    raiseStackLimit()
     let surroundings = Surroundings(options)
     do throws(ShellError) {
       let session = try surroundings.session()
@@ -46,6 +47,17 @@ public enum Program {
       complain(error.message, hint: error.hint)
       return .bookFailed
     }
+  }
+
+  /// Long queries nest steps within steps. The kernel lets the stack of the first thread grow up to this limit, which
+  /// it asks when it grows.
+  private static func raiseStackLimit() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0 else { return }
+    let wanted: rlim_t = 96 << 20
+    guard limit.rlim_cur < wanted else { return }
+    limit.rlim_cur = min(wanted, limit.rlim_max)
+    setrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit)
   }
 
   private static func say(_ text: String) -> ExitCode {

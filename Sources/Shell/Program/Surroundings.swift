@@ -1,3 +1,4 @@
+import CypherEngine
 import Glibc
 import PropertyGraph
 
@@ -27,7 +28,19 @@ struct Surroundings {
     let book = try options.book.map { [rules] path throws(ShellError) in try Book.open(path, rules: rules) }
     return Session(
       book: book ?? Book(readsFiles: !options.safe), registry: .standard, screen: screen(), rules: rules,
-      folders: options.safe ? UserFolders() : UserFolders(variable: Self.variable), calendar: Self.today)
+      folders: options.safe ? UserFolders() : UserFolders(variable: Self.variable), calendar: Self.today,
+      limits: limits)
+  }
+
+  /// What a statement may take: by the options, else what is usual here.
+  private var limits: Limits {
+    let pages = sysconf(Int32(_SC_PHYS_PAGES))
+    let memory = pages > 0 ? pages * sysconf(Int32(_SC_PAGESIZE)) : nil
+    var limits = options.safe ? Limits.safe : Limits.usual(memoryOfMachine: memory)
+    for change in options.limits {
+      _ = LimitSetting.all.first { $0.name == change.name }?.apply(change.value, to: &limits)
+    }
+    return limits
   }
 
   /// Whether writing to standard output failed for another reason than a reader that went away.

@@ -8,6 +8,14 @@ public struct Options: Sendable, Equatable {
     case script(path: String)
   }
 
+  /// `--max-NAME=VALUE`.
+  public struct LimitChange: Sendable, Equatable {
+    /// What is limited.
+    public let name: String
+    /// How far; a text that was found to be right.
+    public let value: String
+  }
+
   /// When colour or pictures are used.
   public enum When: String, CaseIterable, Sendable {
     case auto, always, never
@@ -39,6 +47,8 @@ public struct Options: Sendable, Equatable {
   public var noRC = false
   /// The most rows that a table shows; nil for all.
   public var limit: Int?
+  /// The limits that are set, in order.
+  public var limits: [LimitChange] = []
   /// Whether only the help was asked for.
   public var help = false
   /// Whether only the version was asked for.
@@ -53,7 +63,8 @@ public struct Options: Sendable, Equatable {
       && a.format == b.format && a.machine == b.machine && a.keepGoing == b.keepGoing
       && a.atomic == b.atomic && a.colour == b.colour && a.pictures == b.pictures
       && a.readOnly == b.readOnly && a.safe == b.safe
-      && a.noRC == b.noRC && a.limit == b.limit && a.help == b.help && a.version == b.version
+      && a.noRC == b.noRC && a.limit == b.limit && a.limits == b.limits
+      && a.help == b.help && a.version == b.version
   }
 }
 

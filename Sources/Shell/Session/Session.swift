@@ -5,13 +5,15 @@ import PropertyGraph
 /// The state of one shell: what commands act on.
 public final class Session {
   /// The graph at hand, its engine, and the file that it came from.
-  var book: Book
+  var book: Book { didSet { book.engine.limits = limits } }
   /// The verbs.
   let registry: CommandRegistry
   /// Where answers go.
   var screen: any Screen
   /// What the session may do.
   var rules: SessionRules
+  /// How much one statement may take.
+  var limits: Limits { didSet { book.engine.limits = limits } }
   /// Where the user's own files are.
   let folders: UserFolders
   /// The day of the machine.
@@ -49,7 +51,7 @@ public final class Session {
 
   init(
     book: Book, registry: CommandRegistry, screen: any Screen, rules: SessionRules, folders: UserFolders,
-    calendar: @escaping () -> CalendarDate
+    calendar: @escaping () -> CalendarDate, limits: Limits = Limits()
   ) {
     self.book = book
     self.registry = registry
@@ -57,6 +59,8 @@ public final class Session {
     self.rules = rules
     self.folders = folders
     self.calendar = calendar
+    self.limits = limits
+    book.engine.limits = limits
   }
 
   /// The day that `today` and `$today` mean: the variable of that name where a script sets it, else the machine's.

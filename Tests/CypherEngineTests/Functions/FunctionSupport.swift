@@ -8,6 +8,8 @@ import Testing
 struct StandingContext: FunctionContext {
   let graph = Graph()
   var clock = StatementClock(epochSeconds: 1_709_208_000, nanosecond: 123_456_789)
+
+  func make(bytes: Int) {}
 }
 
 /// The value of a call.

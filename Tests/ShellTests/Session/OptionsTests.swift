@@ -33,6 +33,18 @@ struct OptionsTests {
     #expect(options.format == "csv")
   }
 
+  @Test func `Limits are read with their units`() throws {
+    #expect(
+      try parse("--max-time=2s", "--max-memory", "64m", "--max-rows=none").limits.map(\.value) == [
+        "2s", "64m", "none",
+      ])
+    #expect(
+      throws: UsageError(
+        message: "--max-time: 'soon' is not a time such as 500ms, 10s or 2m, or none", hint: nil)
+    ) { try parse("--max-time=soon") }
+    #expect(throws: UsageError.self) { try parse("--max-rows=-1") }
+  }
+
   @Test func `A short beginning of an option is enough when it is the only one`() throws {
     #expect(try parse("--keep").keepGoing)
     #expect(throws: UsageError(message: "unknown option '--f'", hint: "did you mean '--file' or '--format'?"))

@@ -39,11 +39,16 @@ final class ExecutionContext: FunctionContext {
     self.clock = clock
     self.limits = limits
     self.builder = builder
-    mayMeetDeleted = parameters.values.contains { $0.holdsEntities }
+    mayMeetDeleted = parameters.values.contains { $0.holdsEntities() }
   }
 
   /// Stops the run where it was cancelled or its time is over: once a batch and inside long loops.
-  func check() throws(CypherError) { try limits.check() }
+  func check() throws(CypherError) {
+    limits.beginBatch()
+    try limits.check()
+  }
+
+  func make(bytes: Int) throws(CypherError) { try limits.make(bytes: bytes) }
 
   /// The running form of a sub-plan inside an expression, made when it is first needed.
   func operators(for plan: AppliedPlan) -> AppliedOperator {
@@ -55,12 +60,13 @@ final class ExecutionContext: FunctionContext {
 }
 
 extension Value {
-  /// Whether it is or holds a node, a relationship or a path.
-  fileprivate var holdsEntities: Bool {
-    switch self {
+  /// Whether it is or holds a node, a relationship or a path; what lies deeper than values may nest is not asked.
+  fileprivate func holdsEntities(_ depth: Int = 0) -> Bool {
+    guard depth <= NestedSize.deepest else { return true }
+    return switch self {
     case .node, .relationship, .path: true
-    case .list(let values): values.contains { $0.holdsEntities }
-    case .map(let map): map.values.contains { $0.holdsEntities }
+    case .list(let values): values.contains { $0.holdsEntities(depth + 1) }
+    case .map(let map): map.values.contains { $0.holdsEntities(depth + 1) }
     default: false
     }
   }

@@ -8,6 +8,9 @@ final class LimitTracker {
   private let deadline: UInt64?
   private(set) var heldRows = 0
   private(set) var heldBytes = 0
+  /// The bytes of large values that expressions made for the batch at hand.
+  private(set) var madeBytes = 0
+  private var bytesUnchecked = 0
 
   /// Starts to watch a run.
   init(_ limits: Limits = Limits(), flag: CancellationFlag? = nil) {
@@ -25,6 +28,39 @@ final class LimitTracker {
       throw exceeded("TimeLimit", "the statement ran longer than \(limits.time ?? .zero)")
     }
   }
+
+  /// Forgets the values of the batch before.
+  func beginBatch() { madeBytes = 0 }
+
+  /// Counts a text or list that an expression makes, or is about to make; small ones are not worth it.
+  ///
+  /// - Throws: where there is no room for it, and what `check` throws where much has been made since.
+  @inline(__always)
+  func make(bytes: Int) throws(CypherError) {
+    if bytes >= Self.worthCounting { try makeLarge(bytes) }
+  }
+
+  private func makeLarge(_ bytes: Int) throws(CypherError) {
+    madeBytes = madeBytes.addingClamped(bytes)
+    if bytes > Self.largestValue {
+      throw exceeded("ValueTooLarge", "a value would take more than \(Self.largestValue >> 20) MiB")
+    }
+    if let limit = limits.memory, heldBytes.addingClamped(madeBytes) > limit {
+      throw exceeded("MemoryLimit", "the statement holds more than \(limit) bytes")
+    }
+    bytesUnchecked = bytesUnchecked.addingClamped(bytes)
+    if bytesUnchecked > 1 << 20 {
+      bytesUnchecked = 0
+      try check()
+    }
+  }
+
+  /// Says that of what was made since a moment so many bytes were let go again.
+  func letGo(_ bytes: Int, since moment: Int) { madeBytes = max(min(moment, madeBytes), madeBytes &- bytes) }
+
+  /// No single value may take more, whatever the limits: a text that doubles reaches any memory in 40 steps.
+  private static let largestValue = 1 << 30
+  private static let worthCounting = 1 << 9
 
   /// Counts rows that are kept until the end of the run.
   func hold(rows: Int, bytes: Int) throws(CypherError) {
@@ -75,6 +111,14 @@ enum MonotonicTime {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(bitPattern: Int64(time.tv_sec)) &* 1_000_000_000 &+ UInt64(bitPattern: Int64(time.tv_nsec))
+  }
+}
+
+extension Int {
+  /// The sum, or the greatest number where it is beyond.
+  fileprivate func addingClamped(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
   }
 }
 

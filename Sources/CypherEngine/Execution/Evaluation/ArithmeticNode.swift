@@ -21,7 +21,13 @@ final class ArithmeticNode: EvaluationNode {
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
     let a = try left.value(batch, row, context)
     let b = try right.value(batch, row, context)
-    return try Arithmetic.apply(operation, a, b, at: span)
+    return try apply(a, b, context)
+  }
+
+  private func apply(_ a: Value, _ b: Value, _ context: ExecutionContext) throws(CypherError) -> Value {
+    let value = try Arithmetic.apply(operation, a, b, at: span)
+    if operation == .add { try context.limits.make(bytes: value.ownBytes) }
+    return value
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
@@ -30,7 +36,7 @@ final class ArithmeticNode: EvaluationNode {
     if let result = try ArithmeticKernel(operation, span).vector(a, b) { return result }
     var result = VectorBuilder(capacity: batch.count)
     for row in 0..<batch.count {
-      result.append(try Arithmetic.apply(operation, a.value(at: row), b.value(at: row), at: span))
+      result.append(try apply(a.value(at: row), b.value(at: row), context))
     }
     return result.vector
   }

@@ -5,16 +5,24 @@ import PropertyGraph
 final class CallNode: EvaluationNode {
   private let function: FunctionDefinition
   private let arguments: [any EvaluationNode]
+  private let makesValues: Bool
   let span: Span
 
   init(_ function: FunctionDefinition, _ arguments: [any EvaluationNode], _ span: Span) {
     self.function = function
+    makesValues = !function.isSelecting
     self.arguments = arguments
     self.span = span
   }
 
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
-    try function.body(try arguments.values(batch, row, context), context, span)
+    try result(try arguments.values(batch, row, context), context)
+  }
+
+  private func result(_ arguments: [Value], _ context: ExecutionContext) throws(CypherError) -> Value {
+    let value = try function.body(arguments, context, span)
+    if makesValues { try context.limits.make(bytes: value.ownBytes) }
+    return value
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
@@ -22,12 +30,12 @@ final class CallNode: EvaluationNode {
     var values: [Value] = Array(repeating: .null, count: columns.count)
     if function.isDeterministic, columns.allSatisfy({ $0.isConstant }) {
       for (index, column) in columns.enumerated() { values[index] = column.value(at: 0) }
-      return .constant(try function.body(values, context, span), count: batch.count)
+      return .constant(try result(values, context), count: batch.count)
     }
     var result = VectorBuilder(capacity: batch.count)
     for row in 0..<batch.count {
       for index in columns.indices { values[index] = columns[index].value(at: row) }
-      result.append(try function.body(values, context, span))
+      result.append(try self.result(values, context))
     }
     return result.vector
   }

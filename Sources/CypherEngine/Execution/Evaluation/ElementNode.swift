@@ -25,14 +25,20 @@ final class ElementNode: EvaluationNode {
     case (.node, .string(let key)), (.relationship, .string(let key)):
       return try EntityReader(context, span).value(GraphKey(key, context.graph), of: subject)
     case (.map, .null), (.node, .null), (.relationship, .null): return .null
-    case (.list, _): throw wrongType("a list's index must be an integer, not \(index.typeName)")
+    case (.list, _):
+      throw wrongType(
+        "a list's index must be an integer, not \(index.typeName)", "ListElementAccessByNonInteger")
     case (.map, _), (.node, _), (.relationship, _):
-      throw wrongType("a key in […] must be a string, not \(index.typeName)")
-    default: throw wrongType("[…] wants a list or a map, not \(subject.typeName)")
+      throw wrongType(
+        "a key in […] must be a string, not \(index.typeName)", "MapElementAccessByNonString")
+    default:
+      throw wrongType("[…] wants a list or a map, not \(subject.typeName)", "InvalidElementAccess")
     }
   }
 
-  private func wrongType(_ message: String) -> CypherError { .wrongType(message, at: span) }
+  private func wrongType(_ message: String, _ detail: String) -> CypherError {
+    CypherError(.typeError, .runtime, detail, message, at: span)
+  }
 }
 
 /// `subject[from..to]`: the elements from one position up to another; negative ones count from the end.
@@ -62,7 +68,9 @@ final class SliceNode: EvaluationNode {
     }
     let start = try position(from, values.count)
     let end = try position(to, values.count)
-    return .list(start < end ? Array(values[start..<end]) : [])
+    guard start < end else { return .list([]) }
+    try context.limits.make(bytes: (end - start) * MemoryLayout<Value>.stride)
+    return .list(Array(values[start..<end]))
   }
 
   /// A bound as a position between 0 and the count.

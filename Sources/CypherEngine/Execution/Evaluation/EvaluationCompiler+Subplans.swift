@@ -17,7 +17,7 @@ extension EvaluationCompiler {
     case .reduce(let accumulator, let initial, let slot, let list, let step):
       return ReduceNode(
         accumulator: accumulator, initial: try node(initial), try source(list, for: "reduce"),
-        slot: slot, step: try evaluation(step), span)
+        slot: slot, step: try evaluation(step), nests: step.mayNest(accumulator), span)
     default: return try node(expression)
     }
   }

@@ -22,6 +22,7 @@ final class QuantifierNode: EvaluationNode {
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
     guard let elements = try list.elements(batch, row, context) else { return .null }
     var tally = (holding: 0, failing: 0, unknown: 0)
+    let before = context.limits.madeBytes
     var part = elements.part(from: 0)
     while !part.isEmpty {
       defer { part = elements.part(from: part.upperBound) }
@@ -37,7 +38,8 @@ final class QuantifierNode: EvaluationNode {
       }
       // Long lists are not walked to the end where the answer is known.
       if isDecided(tally) { break }
-      try context.check()
+      context.limits.letGo(.max, since: before)
+      try context.limits.check()
     }
     return Value(truth: answer(tally))
   }
@@ -108,7 +110,8 @@ final class ListComprehensionNode: EvaluationNode {
     var part = elements.part(from: 0)
     while !part.isEmpty {
       defer { part = elements.part(from: part.upperBound) }
-      try context.check()
+      try context.limits.check()
+      let before = context.limits.madeBytes
       var inner = batch.repeated(row: row, count: part.count, keeping: slots)
       inner.columns[slot] = elements.vector(part)
       if let rows = try predicate?.holding(inner, context) {
@@ -116,6 +119,7 @@ final class ListComprehensionNode: EvaluationNode {
         inner = inner.gathered(rows, keeping: slots)
       }
       let column = try projection?.vector(inner, context) ?? inner.column(slot)
+      try context.limits.keep(column, madeSince: before)
       result += column.all
     }
     return .list(result)
@@ -141,19 +145,29 @@ final class ListComprehensionNode: EvaluationNode {
   }
 }
 
-/// `reduce(accumulator = initial, x IN list | step)`.
+extension LimitTracker {
+  /// Counts a column that goes into a list; what was made on the way to flat values is free again.
+  func keep(_ column: Vector, madeSince before: Int) throws(CypherError) {
+    if case .values = column {} else { letGo(.max, since: before) }
+    try make(bytes: column.count * MemoryLayout<Value>.stride)
+  }
+}
+
+/// `reduce(accumulator = initial, x IN list | step)`; with `nests` a step may put the value so far into another one.
 final class ReduceNode: EvaluationNode {
   private let accumulator: Slot
   private let initial: any EvaluationNode
   private let list: ElementSource
   private let slot: Slot
   private let step: Evaluation
+  private let nests: Bool
   let span: Span
 
   init(
     accumulator: Slot, initial: any EvaluationNode, _ list: ElementSource, slot: Slot,
-    step: Evaluation, _ span: Span
+    step: Evaluation, nests: Bool, _ span: Span
   ) {
+    self.nests = nests
     self.accumulator = accumulator
     self.initial = initial
     self.list = list
@@ -172,9 +186,12 @@ final class ReduceNode: EvaluationNode {
       for index in part {
         inner.columns[accumulator] = .constant(total, count: 1)
         inner.columns[slot] = .constant(elements[index], count: 1)
+        let (before, old) = (context.limits.madeBytes, total.ownBytes)
         total = try step.value(inner, row: 0, context)
+        context.limits.letGo(old, since: before)
+        if nests { try NestedSize.check(total, at: span) }
       }
-      try context.check()
+      try context.limits.check()
     }
     return total
   }

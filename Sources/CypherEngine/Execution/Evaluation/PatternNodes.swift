@@ -68,7 +68,7 @@ final class ExistsNode: EvaluationNode {
     var seen = 0
     while let result = try matches.next(context) {
       for number in pattern.numbers(result) { bytes[number] = 1 }
-      try context.check()
+      try context.limits.check()
       seen += result.count
       // Rows with very many matches: the others are asked one by one, each up to its first match.
       if seen > 16 * batch.count + Batch.maximumCount { break }
@@ -97,7 +97,7 @@ final class CountNode: EvaluationNode {
     var count = 0
     while let result = try matches.next(context) {
       count += result.count
-      try context.check()
+      try context.limits.check()
     }
     return .integer(Int64(count))
   }
@@ -107,7 +107,7 @@ final class CountNode: EvaluationNode {
     let matches = pattern.start(batch, context)
     while let result = try matches.next(context) {
       for number in pattern.numbers(result) { counts[number] += 1 }
-      try context.check()
+      try context.limits.check()
     }
     return .integers(counts, nulls: nil)
   }
@@ -129,8 +129,11 @@ final class CollectNode: EvaluationNode {
     let matches = pattern.start(batch, row: row, context)
     var values: [Value] = []
     while let result = try matches.next(context) {
-      values += try projection.vector(result, context).all
-      try context.check()
+      let before = context.limits.madeBytes
+      let column = try projection.vector(result, context)
+      try context.limits.keep(column, madeSince: before)
+      values += column.all
+      try context.limits.check()
     }
     return .list(values)
   }
@@ -139,11 +142,13 @@ final class CollectNode: EvaluationNode {
     var lists: [[Value]] = Array(repeating: [], count: batch.count)
     let matches = pattern.start(batch, context)
     while let result = try matches.next(context) {
+      let before = context.limits.madeBytes
       let column = try projection.vector(result, context)
+      try context.limits.keep(column, madeSince: before)
       for (row, number) in pattern.numbers(result).enumerated() {
         lists[number].append(column.value(at: row))
       }
-      try context.check()
+      try context.limits.check()
     }
     return .values(lists.map { .list($0) })
   }

@@ -32,14 +32,17 @@ final class SubqueryNode: EvaluationNode {
       var count = 0
       while let result = try rows.next(context) {
         count += result.count
-        try context.check()
+        try context.limits.check()
       }
       return .integer(Int64(count))
     case .collect(let slot):
       var values: [Value] = []
+      let held = RowHold(context.limits)
       while let result = try rows.next(context) {
+        // The steps of the query begin to count anew: what the list holds is on hold meanwhile.
+        try held.add(rows: 0, bytes: result.count * MemoryLayout<Value>.stride)
         values += result.column(slot).all
-        try context.check()
+        try context.limits.check()
       }
       return .list(values)
     }

@@ -58,7 +58,10 @@ struct CreateUpdate: Update {
   func run(_ rows: inout [Batch], _ writer: GraphWriter) throws(CypherError) {
     if readsItself {
       rows = rows.flatMap { batch in (0..<batch.count).map { batch.rows($0..<$0 + 1) } }
-      for index in rows.indices { try createStepwise(&rows[index], writer) }
+      for index in rows.indices {
+        try writer.context.check()
+        try createStepwise(&rows[index], writer)
+      }
       return
     }
     if rows.count == 1, rows[0].count == 1 { return try createOnce(&rows[0], writer) }
@@ -69,7 +72,10 @@ struct CreateUpdate: Update {
           (properties) throws(CypherError) in try properties.columns(batch, writer.context)
         })
     }
-    for index in rows.indices { try create(&rows[index], columns[index], writer) }
+    for index in rows.indices {
+      try writer.context.check()
+      try create(&rows[index], columns[index], writer)
+    }
   }
 
   /// Makes everything for the rows of a batch, from properties that are evaluated already.

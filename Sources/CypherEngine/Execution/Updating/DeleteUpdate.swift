@@ -25,6 +25,7 @@ struct DeleteUpdate: Update {
     var doomed = Doomed(graph: writer.graph)
     for target in targets {
       for batch in rows {
+        try writer.context.check()
         let vector = try target.vector(batch, writer.context)
         for row in 0..<batch.count { try doomed.add(vector.value(at: row), at: target.root.span) }
       }
@@ -83,8 +84,12 @@ private struct Doomed {
       }
       for relationship in attached { add(RelationshipID(relationship)) }
     }
-    for relationship in relationships { graph.delete(relationship) }
-    for (node, span) in nodes {
+    for (index, relationship) in relationships.enumerated() {
+      if index & 0x3FF == 0 { try context.check() }
+      graph.delete(relationship)
+    }
+    for (index, (node, span)) in nodes.enumerated() {
+      if index & 0x3FF == 0 { try context.check() }
       let count = graph.degree(node, nil, .both)
       guard count == 0 else { throw stillConnected(count, at: span) }
       graph.delete(node)

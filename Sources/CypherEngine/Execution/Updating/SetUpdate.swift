@@ -61,6 +61,7 @@ struct SetUpdate: Update {
         try items.map { (item) throws(CypherError) in try PreparedItem(item, batch, writer) })
     }
     for (batch, items) in zip(rows, prepared) {
+      try writer.context.check()
       for row in 0..<batch.count {
         for item in items { try item.apply(row, writer) }
       }

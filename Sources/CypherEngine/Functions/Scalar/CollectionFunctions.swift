@@ -6,7 +6,7 @@ enum CollectionFunctions {
   static let all: [FunctionDefinition] = [
     FunctionDefinition(
       "coll.sort", ["list": .list], .list(.any), "The elements in the order of ORDER BY", deriving: same
-    ) { call throws(CypherError) in .list(try call.list(0).sorted { Value.order($0, $1) < 0 }) },
+    ) { call throws(CypherError) in .list(try call.sorted(try call.list(0))) },
     FunctionDefinition(
       "coll.distinct", ["list": .list], .list(.any),
       "The elements without repetition, in order of appearance",
@@ -20,7 +20,9 @@ enum CollectionFunctions {
       "The elements of inner lists in place of these"
     ) { call throws(CypherError) in
       let depth = call.has(1) ? try call.count(1) : 1
-      return .list(flatten(try call.list(0), min(depth, 100)))
+      var flat: [Value] = []
+      try call.flatten(try call.list(0), min(depth, 100), into: &flat)
+      return .list(flat)
     },
     FunctionDefinition(
       "coll.runningSum", ["list": .list], .list(.number),
@@ -108,10 +110,30 @@ enum CollectionFunctions {
     }
   }
 
-  private static func flatten(_ values: [Value], _ depth: Int) -> [Value] {
-    guard depth > 0 else { return values }
-    return values.flatMap { value in
-      if case .list(let inner) = value { flatten(inner, depth - 1) } else { [value] }
+}
+
+extension FunctionCall {
+  /// The elements in order; a long sort can be stopped.
+  fileprivate func sorted(_ values: [Value]) throws(CypherError) -> [Value] {
+    var comparisons = 0
+    do {
+      return try values.sorted { a, b throws(CypherError) in
+        comparisons &+= 1
+        if comparisons & 0xFFFF == 0 { try make(bytes: 1 << 20) }
+        return Value.order(a, b) < 0
+      }
+    } catch let error as CypherError { throw error } catch { return values }
+  }
+
+  /// Appends the elements, those of inner lists in place of these.
+  fileprivate func flatten(_ values: [Value], _ depth: Int, into result: inout [Value]) throws(CypherError) {
+    for value in values {
+      if depth > 0, case .list(let inner) = value {
+        try flatten(inner, depth - 1, into: &result)
+      } else {
+        result.append(value)
+        if result.count & 0xFFF == 0 { try make(elements: 0x1000) }
+      }
     }
   }
 }

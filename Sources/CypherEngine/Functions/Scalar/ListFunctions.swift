@@ -50,6 +50,7 @@ enum ListFunctions {
     let distance = UInt64(bitPattern: step > 0 ? end &- start : start &- end)
     let count = distance / step.magnitude
     if count >= longestRange { throw call.outOfRange("more than \(longestRange) elements") }
+    try call.make(elements: Int(count) + 1)
     var result: [Int64] = []
     result.reserveCapacity(Int(count) + 1)
     for index in 0...Int64(count) { result.append(start &+ index &* step) }

@@ -32,8 +32,8 @@ enum TextFunctions {
       "replace", ["text": .string, "search": .string, "replacement": .string], .string,
       "The text with every occurrence of another one replaced"
     ) { call throws(CypherError) in
-      let parts = TextSearch.split(try call.text(0), by: [try call.text(1)])
-      return .string(parts.joined(separator: try call.text(2)))
+      let parts = try call.split(by: [try call.text(1)])
+      return .string(try call.joined(parts, by: try call.text(2)))
     },
     FunctionDefinition(
       "split", ["text": .string, "delimiter": ParameterType(.string, .list(.string))], .list(.string),
@@ -41,8 +41,13 @@ enum TextFunctions {
     ) { call throws(CypherError) in
       let text = try call.text(0)
       let delimiters = try delimiters(call)
-      if delimiters.contains("") { return .list(text.unicodeScalars.map { .string(String($0)) }) }
-      return .list(TextSearch.split(text, by: delimiters).map { .string($0) })
+      if delimiters.contains("") {
+        try call.make(elements: text.unicodeScalars.count)
+        return .list(text.unicodeScalars.map { .string(String($0)) })
+      }
+      let parts = try call.split(by: delimiters)
+      try call.make(elements: parts.count)
+      return .list(parts.map { .string($0) })
     },
     FunctionDefinition(
       "join", ["list": .list, "delimiter?": .string], .string,
@@ -55,7 +60,7 @@ enum TextFunctions {
         }
         parts.append(text)
       }
-      return .string(parts.joined(separator: call.has(1) ? try call.text(1) : ""))
+      return .string(try call.joined(parts, by: call.has(1) ? try call.text(1) : ""))
     },
     padding("lpad", "The text filled up to a length on its left") { $1 + $0 },
     padding("rpad", "The text filled up to a length on its right") { $0 + $1 },
@@ -113,5 +118,25 @@ enum TextFunctions {
       delimiters.append(text)
     }
     return delimiters
+  }
+}
+
+extension FunctionCall {
+  /// The parts of the first argument between delimiters.
+  fileprivate func split(by delimiters: [String]) throws(CypherError) -> [String] {
+    var failure: CypherError?
+    let parts = TextSearch.split(try text(0), by: delimiters) { parts in
+      do throws(CypherError) { try make(elements: parts) } catch { failure = error }
+      return failure == nil
+    }
+    if let failure { throw failure }
+    return parts
+  }
+
+  /// Texts as one, with another one between them.
+  fileprivate func joined(_ parts: [String], by separator: String) throws(CypherError) -> String {
+    let (between, overflow) = max(parts.count - 1, 0).multipliedReportingOverflow(by: separator.utf8.count)
+    try make(bytes: overflow ? .max : parts.reduce(between) { $0 &+ $1.utf8.count })
+    return parts.joined(separator: separator)
   }
 }

@@ -66,6 +66,8 @@ extension FunctionCall {
   private struct RealTimeContext: FunctionContext {
     let clock: StatementClock
     let graph: Graph
+
+    func make(bytes: Int) {}
   }
 }
 

@@ -1,3 +1,4 @@
+import CypherSyntax
 import PropertyGraph
 
 /// The order of rows by sort keys.
@@ -26,11 +27,14 @@ struct RowOrder {
     return isDescending ? ranks.map { ~$0 } : ranks
   }
 
-  /// The rows in order; equal ones stay as they were.
-  func sorted() -> [Int32] {
+  /// The rows in order; equal ones stay as they were. A long sort is stopped where the run is.
+  func sorted(_ context: ExecutionContext) throws(CypherError) -> [Int32] {
     var rows = ranks.indices.map { Ranked(rank: ranks[$0], row: UInt32(truncatingIfNeeded: $0)) }
     let comparisons = comparisons
-    rows.sort { a, b in
+    var comparisonsDone = 0
+    let isLess = { (a: Ranked, b: Ranked) throws(CypherError) -> Bool in
+      comparisonsDone &+= 1
+      if comparisonsDone & 0xFFFF == 0 { try context.limits.check() }
       if a.rank != b.rank { return a.rank < b.rank }
       for compare in comparisons {
         let order = compare(Int(a.row), Int(b.row))
@@ -38,6 +42,7 @@ struct RowOrder {
       }
       return a.row < b.row
     }
+    do { try rows.sort(by: isLess) } catch let error as CypherError { throw error } catch {}
     return rows.map { Int32(truncatingIfNeeded: $0.row) }
   }
 

@@ -59,12 +59,12 @@ private final class SortOperator: Operator {
       let kept = try rows.add(batch, context)
       if kept > 0 { try held(context).add(rows: kept, bytes: kept * rows.rowBytes) }
       if rows.isCrowded {
-        rows.prune()
+        try rows.prune(context)
         held = nil
         try held(context).add(rows: rows.count, bytes: rows.count * rows.rowBytes)
       }
     }
-    order = rows.finalOrder()
+    order = try rows.finalOrder(context)
     sorted = rows.batch
   }
 
@@ -141,9 +141,9 @@ private struct SortedRows {
   }
 
   /// Keeps the first so many rows only.
-  mutating func prune() {
+  mutating func prune(_ context: ExecutionContext) throws(CypherError) {
     let order = rowOrder()
-    let rows = Array(order.sorted().prefix(most))
+    let rows = Array(try order.sorted(context).prefix(most))
     worst = rows.last.map { order.rank(of: $0) }
     let kept = buffer.batch.gathered(rows, keeping: keeping)
     buffer = RowBuffer(keeping: keeping, frameSize: frameSize)
@@ -156,7 +156,9 @@ private struct SortedRows {
   }
 
   /// The rows in order, no more than asked for.
-  func finalOrder() -> [Int32] { Array(rowOrder().sorted().prefix(most)) }
+  func finalOrder(_ context: ExecutionContext) throws(CypherError) -> [Int32] {
+    Array(try rowOrder().sorted(context).prefix(most))
+  }
 
   private func rowOrder() -> RowOrder {
     RowOrder(zip(columns, keys).map { ($0.vector, $1.isDescending) })
