@@ -74,7 +74,7 @@ struct RunawayTests {
         """
         RETURN size(reduce(l = [], i IN range(1, 3000) | l + i)), size(reduce(l = [], i IN range(1, 3000) | l + [[i]])),
           size(reduce(s = '', i IN range(1, 3000) | s + 'ж'))
-        """) == ["3000, 3000, 3000"])
+        """) == ["3000 | 3000 | 3000"])
   }
 
   /// Expressions whose values would fill any memory.

@@ -42,11 +42,11 @@ final class LimitTracker {
 
   private func makeLarge(_ bytes: Int) throws(CypherError) {
     madeBytes = madeBytes.addingClamped(bytes)
-    if bytes > Self.largestValue {
-      throw exceeded("ValueTooLarge", "a value would take more than \(Self.largestValue >> 20) MiB")
-    }
     if let limit = limits.memory, heldBytes.addingClamped(madeBytes) > limit {
       throw exceeded("MemoryLimit", "the statement holds more than \(limit) bytes")
+    }
+    if bytes > Self.largestValue {
+      throw exceeded("ValueTooLarge", "a value would take more than \(Self.largestValue >> 20) MiB")
     }
     bytesUnchecked = bytesUnchecked.addingClamped(bytes)
     if bytesUnchecked > 1 << 20 {

@@ -45,7 +45,7 @@ struct ExpressionTests {
         "[1, 2, 3][-9223372036854775807..9223372036854775807]")
         == ["[2, 3]", "[1, 2]", "[2, 3]", "[]", "null", "[1, 2, 3]"])
     #expect(try test.values("{a: 1}['a']", "{a: 1}['b']", "{a: 1}[null]") == ["1", "null", "null"])
-    expectFailure("InvalidArgumentType", .typeError, marked: "‹$m[1]›") {
+    expectFailure("MapElementAccessByNonString", .typeError, marked: "‹$m[1]›") {
       _ = try test.engine.evaluate("$m[1]", parameters: ["m": .map(ValueMap())])
     }
   }
