@@ -61,7 +61,7 @@ let package = Package(
     tests("CypherSyntax"),
     tests(
       "CypherEngine", ["CypherSyntax", "PropertyGraph"],
-      exclude: ["Kit/FailingKit.jsonl", "Kit/KnownFailures.txt", "Kit/SmallKit.jsonl"]),
+      exclude: ["Kit/FailingKit.jsonl", "Kit/SmallKit.jsonl"]),
     tests("KeyAccounts", ["CypherEngine", "PropertyGraph"]),
     tests("Persistence", ["PropertyGraph"]),
     tests("Exchange", ["PropertyGraph", "Persistence"]),

@@ -28,19 +28,20 @@ extension Binder {
       kind = .delete(try bindDelete(targets), detach: detach)
     case .call(let call):
       kind = .call(try bindProcedureCall(call, isStandalone: isAlone))
-    case .subquery(let query):
-      kind = .subquery(try bindSubquery(query))
+    case .subquery(let query, let imports, let optional):
+      kind = .subquery(try bindSubquery(query, imports, optional: optional))
     case .foreach(let name, let list, let clauses):
       kind = try bindForeach(name, list, clauses)
     case .loadCSV(let withHeaders, let url, let name, let terminator):
       kind = try bindLoadCSV(withHeaders, url, name, terminator)
-    case .createIndex(let name, let label, let keys, let ifNotExists):
+    case .createIndex(let name, let label, let keys, let unique, let ifNotExists):
       writes = true
       kind = .createIndex(
-        name: name?.text, label: label.text, keys: keys.map(\.text), ifNotExists: ifNotExists)
-    case .dropIndex(let name, let ifExists):
+        name: name?.text, label: label.text, keys: keys.map(\.text), unique: unique,
+        ifNotExists: ifNotExists)
+    case .dropIndex(let name, let unique, let ifExists):
       writes = true
-      kind = .dropIndex(name: name.text, ifExists: ifExists)
+      kind = .dropIndex(name: name.text, unique: unique, ifExists: ifExists)
     case .show(let name):
       kind = try bindShow(name)
     }
@@ -97,7 +98,7 @@ extension Binder {
         hint: near ?? "known: \(all.joined(separator: ", ").uppercased())")
     }
     var outputs: [Slot] = []
-    for column in show.columns { outputs.append(newSlot(column, .any)) }
+    for column in show.columns { outputs.append(declare(Name(column, name.span), .any)) }
     return .show(show, outputs: outputs)
   }
 

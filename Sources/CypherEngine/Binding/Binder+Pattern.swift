@@ -98,7 +98,7 @@ extension Binder {
         let isDescribed = !node.labels.isEmpty || node.properties != nil
         if use == .merge, isDescribed || isLone { throw alreadyBound(variable) }
         slot = found
-      } else if use == .predicate {
+      } else if use == .predicate, !variable.isHidden {
         throw undefined(variable)
       } else {
         slot = declare(variable, .node)
@@ -125,7 +125,7 @@ extension Binder {
         let found = try resolve(variable)
         try checkBound(variable, found, type, use, pattern.mark)
         slot = found
-      } else if use == .predicate {
+      } else if use == .predicate, !variable.isHidden {
         throw undefined(variable)
       } else {
         slot = declare(variable, type)

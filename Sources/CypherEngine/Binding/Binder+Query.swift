@@ -4,6 +4,11 @@ extension Binder {
   /// What a query stands in.
   enum QueryPlace {
     case top, call, expression
+    /// CALL with a list of the variables that it sees throughout.
+    case importing(Scope)
+
+    /// Whether it is the statement itself.
+    var isTop: Bool { if case .top = self { true } else { false } }
   }
 
   /// Binds the whole statement: each part of a union has a frame of its own.
@@ -30,6 +35,9 @@ extension Binder {
         // Without WITH at its start a subquery sees nothing of what is around it.
         if case .with = single.clauses.first?.kind { scope = around } else { scope = Scope() }
       case .expression: scope = around
+      case .importing(let imports):
+        scope = imports
+        outerCount = imports.count
       }
       var bound = try bindSingle(single, in: place)
       let names = bound.columns
@@ -42,7 +50,7 @@ extension Binder {
           types[index] = types[index].union(frame[slot].type)
         }
       }
-      if place == .top { bound.query.frame = frame }
+      if place.isTop { bound.query.frame = frame }
       parts.append(bound.query)
     }
     return BoundQuery(
@@ -80,12 +88,20 @@ extension Binder {
     var columns: [String] = []
     let isAlone = single.clauses.count == 1
     for clause in single.clauses {
-      let bound = try bindClause(clause, isAlone: isAlone && place == .top)
+      let bound = try bindClause(clause, isAlone: isAlone && place.isTop)
       switch bound.kind {
       case .with(let projection) where projection.onlySelects: continue
       case .returning(let projection):
         outputs = projection.items.map(\.slot)
         columns = projection.items.map(\.name)
+        if case .show(let show, _)? = clauses.first?.kind, clause.span.start == clause.span.end {
+          // A RETURN * that nobody wrote keeps the order of SHOW.
+          let items = show.columns.compactMap { name in projection.items.first { $0.name == name } }
+          if items.count == columns.count {
+            outputs = items.map(\.slot)
+            columns = items.map(\.name)
+          }
+        }
       case .call(let call) where call.isStandalone:
         outputs = call.yields.map(\.slot)
         columns = outputs.map { frame[$0].name ?? "" }

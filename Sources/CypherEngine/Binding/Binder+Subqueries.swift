@@ -117,16 +117,19 @@ extension Binder {
     return bound
   }
 
-  /// Binds `CALL { … }`: only what its first WITH names comes in, and its columns come out.
-  mutating func bindSubquery(_ query: Query) throws(CypherError) -> BoundSubquery {
+  /// Binds `CALL { … }`: what its list or else its first WITH names comes in, and its columns come out.
+  mutating func bindSubquery(
+    _ query: Query, _ imports: SubqueryImports?, optional: Bool
+  ) throws(CypherError) -> BoundSubquery {
     let outer = scope
+    let place = try place(of: imports)
     let savedOuter = outerCount
     let savedImportable = importable
     let savedReferences = references
     let mark = frame.count
     references = SlotSet()
     importable = scope.names()
-    let bound = try bindQuery(query, in: .call)
+    let bound = try bindQuery(query, in: place)
     scope = outer
     outerCount = savedOuter
     importable = savedImportable
@@ -140,6 +143,16 @@ extension Binder {
     for (name, type) in zip(bound.columns, bound.columnTypes) {
       outputs.append(try declareNew(Name(name, span), type))
     }
-    return BoundSubquery(query: bound, imported: imported, outputs: outputs)
+    return BoundSubquery(query: bound, imported: imported, outputs: outputs, isOptional: optional)
+  }
+
+  private mutating func place(of imports: SubqueryImports?) throws(CypherError) -> QueryPlace {
+    switch imports {
+    case nil: return .call
+    case .all?: return .importing(scope)
+    case .named(let names)?:
+      for name in names where scope.slot(of: name.text) == nil { throw undefined(name) }
+      return .importing(scope.keeping(names.map(\.text)))
+    }
   }
 }

@@ -48,9 +48,18 @@ struct Scope {
     positions = nil
   }
 
-  /// The names from a position on, each once, sorted.
+  /// The variables of some names only.
+  func keeping(_ names: [String]) -> Scope {
+    var scope = Scope()
+    for entry in entries where names.contains(entry.name) { scope.append(entry.name, entry.slot) }
+    return scope
+  }
+
+  /// The names from a position on, each once, sorted; those that nobody wrote are left out.
   func names(from start: Int = 0) -> [String] {
-    Set(entries[start...].map(\.name)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    Set(entries[start...].map(\.name).filter { $0.utf8.first != 0 }).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
   private mutating func buildPositions() {

@@ -100,7 +100,9 @@ public final class Engine {
     let context = context(plan.builder(isProfiling: isProfiling), given, query.literals)
     if plan.writes {
       (result.rows, result.sideEffects) = try atomically(query.text) { () throws(CypherError) in
-        try plan.rows(context)
+        let rows = try plan.rows(context)
+        try context.uniqueness.verify(graph)
+        return rows
       }
     } else {
       result.rows = try plan.rows(context)

@@ -48,7 +48,7 @@ struct PlanContext {
 
   /// The name of a slot for EXPLAIN.
   func name(of slot: Slot) -> String {
-    guard slot < frame.count, let name = frame[slot].name else { return "_\(slot)" }
+    guard slot < frame.count, let name = frame[slot].name, name.utf8.first != 0 else { return "_\(slot)" }
     return name
   }
 }

@@ -1,11 +1,13 @@
 /// The words with a meaning of their own somewhere in the grammar.
 package enum Keyword: UInt8, CaseIterable, Sendable {
-  case all, allShortestPaths, and, any, `as`, asc, ascending, by, call, `case`, collect, contains, count
+  case all, allShortestPaths, and, any, `as`, asc, ascending, by, call, `case`, collect, constraint, contains
+  case count
   case create, csv, delete, desc, descending, detach, distinct, drop, `else`, endCase, ends, exists, explain
   case extract, `false`, fieldTerminator, filter, `for`, foreach, from, functions, headers, `if`, `in`
   case index, indexes, `is`, labels, limit, load, match, merge, noneOf, not, null, on, optional, or, order
-  case procedures, profile, reduce, remove, `return`, set, shortestPath, show, single, skip, starts, then
-  case `true`, types, union, unwind, when, `where`, with, xor, yield
+  case procedures, profile, reduce, remove, require, `return`, set, shortestPath, show, single, skip, starts,
+    then
+  case `true`, types, union, unique, unwind, when, `where`, with, xor, yield
 
   /// How it is written in capitals.
   package var text: String { KeywordTable.shared.texts[Int(rawValue)] }

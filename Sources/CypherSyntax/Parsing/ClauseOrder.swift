@@ -13,13 +13,14 @@ struct ClauseOrder {
   /// Checks the clause that begins with a token, before it is read.
   mutating func check(_ first: Token, _ second: Token, _ parser: Parser) throws(CypherError) {
     guard let keyword = first.keyword, keyword.startsClause else { return }
-    let word = keyword == .create && second.keyword == .index ? "CREATE INDEX" : keyword.text
+    let word =
+      keyword == .create && parser.createsSchema ? "CREATE \(second.keyword?.text ?? "")" : keyword.text
     if let last, case .returning = last.kind {
       throw parser.mistake(
         "InvalidClauseComposition", "\(word) cannot come after RETURN", at: first.span,
         hint: "RETURN is the last clause of a query; pass rows on with WITH")
     }
-    let isCommand = keyword == .show || keyword == .drop || word == "CREATE INDEX"
+    let isCommand = keyword == .show || keyword == .drop || word.hasPrefix("CREATE ")
     if isCommand ? count > 0 || place != .statement : isAfterCommand {
       throw parser.mistake(
         "InvalidClauseComposition", "\(isCommand ? word : lastWord) stands alone in its statement",
@@ -75,7 +76,7 @@ struct ClauseOrder {
     case .returning: return true
     case .match, .unwind, .with, .loadCSV: return false
     case .call(let call): return place != .collect && (count == 1 || call.yield == nil && !call.yieldAll)
-    case .subquery(let query):
+    case .subquery(let query, _, _):
       guard place != .collect, case .returning? = query.parts[0].clauses.last?.kind else {
         return place != .collect
       }

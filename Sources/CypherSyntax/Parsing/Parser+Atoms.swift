@@ -90,6 +90,10 @@ extension Parser {
     }
     let outer = try enter()
     let distinct = take(.distinct)
+    if name.text.lowercased() == "trim", let call = try trimCall(name, opened) {
+      try leave(outer)
+      return Expression(call, span(from: begin))
+    }
     var arguments: [Expression] = []
     if kind != .rightParenthesis {
       repeat { arguments.append(takesPattern ? try predicate() : try expression()) } while take(.comma)
@@ -97,6 +101,20 @@ extension Parser {
     try close(.rightParenthesis, "')'", opened: opened, or: "','")
     try leave(outer)
     return Expression(.call(name, distinct: distinct, arguments), span(from: begin))
+  }
+
+  /// `trim(LEADING 'x' FROM text)` and its like; nil where the call is an ordinary one.
+  private mutating func trimCall(_ name: Name, _ opened: Int) throws(CypherError) -> ExpressionKind? {
+    let sides = ["LEADING": "lTrim", "TRAILING": "rTrim", "BOTH": "bTrim"]
+    let isFollowed = ahead(1).kind != .rightParenthesis && ahead(1).kind != .comma
+    guard kind == .word, isFollowed, let side = sides[text(token).uppercased()] else { return nil }
+    advance()
+    var characters: Expression?
+    if keyword != .from { characters = try expression() }
+    try need(.from)
+    let arguments = [try expression()] + [characters].compactMap { $0 }
+    try close(.rightParenthesis, "')'", opened: opened)
+    return .call(Name(side, name.span), distinct: false, arguments)
   }
 
   /// `CASE … END` in both its forms.

@@ -2,8 +2,13 @@
 extension Parser {
   mutating func callClause() throws(CypherError) -> ClauseKind {
     let begin = position
+    let isOptional = take(.optional)
     advance()
-    if kind == .leftBrace { return .subquery(try bracedQuery(.call)) }
+    if kind == .leftBrace || kind == .leftParenthesis {
+      let imports = kind == .leftParenthesis ? try subqueryImports() : nil
+      return .subquery(try bracedQuery(.call), imports: imports, optional: isOptional)
+    }
+    if isOptional { throw unexpected("'(' or '{' of a subquery") }
     let name = try qualifiedName("the name of a procedure or '{'")
     var arguments: [Expression]?
     let opened = position
@@ -17,6 +22,19 @@ extension Parser {
     var call = ProcedureCall(name: name, arguments: arguments, yieldAll: false, yield: nil, predicate: nil)
     if take(.yield) { try yield(&call, begin) }
     return .call(call)
+  }
+
+  /// `(a, b)`, `(*)` or `()`.
+  private mutating func subqueryImports() throws(CypherError) -> SubqueryImports {
+    let opened = position
+    advance()
+    var names: [Name] = []
+    let isAll = take(.star)
+    if !isAll, kind != .rightParenthesis {
+      repeat { names.append(try variable()) } while take(.comma)
+    }
+    try close(.rightParenthesis, "')'", opened: opened, or: "','")
+    return isAll ? .all : .named(names)
   }
 
   private mutating func yield(_ call: inout ProcedureCall, _ begin: Int) throws(CypherError) {

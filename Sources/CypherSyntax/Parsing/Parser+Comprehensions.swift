@@ -27,8 +27,10 @@ extension Parser {
   private mutating func listComprehension() throws(CypherError) -> ExpressionKind {
     let name = takeName()
     advance()
+    openBars += 1
     let list = try expression()
     let predicate = try whereClause()
+    openBars -= 1
     let projection = take(.bar) ? try expression() : nil
     return .listComprehension(name, in: list, predicate: predicate, projection: projection)
   }
@@ -44,7 +46,9 @@ extension Parser {
     var part = isShortest ? try shortest(.match) : try chain(.match)
     part.variable = name
     part.span = span(from: begin)
+    openBars += 1
     let predicate = try whereClause()
+    openBars -= 1
     try need(.bar, "'|' and an expression")
     return .patternComprehension(part, predicate: predicate, projection: try expression())
   }
@@ -110,7 +114,9 @@ extension Parser {
     try need(.comma, "','")
     let name = try variable()
     try need(.in)
+    openBars += 1
     let list = try expression()
+    openBars -= 1
     try need(.bar, "'|' and an expression")
     let body = try expression()
     try close(.rightParenthesis, "')'", opened: opened)

@@ -70,8 +70,7 @@ extension Parser {
     return Self.balanced(operation, operands[...])
   }
 
-  private static func balanced(_ operation: BinaryOperator, _ operands: ArraySlice<Expression>) -> Expression
-  {
+  static func balanced(_ operation: BinaryOperator, _ operands: ArraySlice<Expression>) -> Expression {
     let count = operands.count
     guard count > 1 else { return operands[operands.startIndex] }
     let middle = operands.startIndex + (count + 1) / 2

@@ -87,12 +87,36 @@ extension Parser {
     var node = NodePattern(
       variable: nil, labels: [], properties: nil, predicate: nil, span: Span(begin, begin))
     if isVariable { node.variable = takeName() }
-    node.labels = try labels()
+    var conditions: [LabelExpression] = []
+    if kind == .colon {
+      (node.labels, conditions) = try labelExpression("a label", takesBar: true).parts
+      if use != .match, !conditions.isEmpty { throw notCreatable(from: begin) }
+    }
     node.properties = try patternProperties(use)
     if use == .match { node.predicate = try whereClause() }
+    if !conditions.isEmpty {
+      let name = node.variable ?? hiddenName(begin)
+      node.variable = name
+      node.predicate = condition(.all(conditions), on: name, and: node.predicate)
+    }
     try close(.rightParenthesis, "')' to end the node", opened: opened)
     node.span = span(from: begin)
     return node
+  }
+
+  /// What is asked of the labels or the type of an element, joined with its predicate.
+  func condition(_ labels: LabelExpression, on name: Name, and predicate: Expression?) -> Expression {
+    let condition = labels.condition(on: Expression(.variable(name), name.span))
+    guard let predicate else { return condition }
+    return Expression(.binary(.and, condition, predicate), predicate.span)
+  }
+
+  /// The error for labels or types of which something new cannot tell which to have.
+  func notCreatable(from begin: Int) -> CypherError {
+    mistake(
+      "UnexpectedSyntax", "'|', '!' and '%' stand only where something is searched for",
+      at: span(from: begin),
+      hint: "a new node takes several labels as :A:B, a new relationship has one type")
   }
 
   /// A map or a parameter, or nothing.

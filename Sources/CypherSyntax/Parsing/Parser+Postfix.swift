@@ -7,10 +7,17 @@ extension Parser {
       switch kind {
       case .dot: subject = try property(of: subject)
       case .leftBracket: subject = try subscripted(subject)
-      case .colon where isSchemaName(ahead(1)):
+      case .colon where startsLabels:
         subject = try value(subject)
-        let labels = try self.labels()
-        subject = Expression(.hasLabels(subject, labels), span(from: subject.span.start))
+        let labels = try labelExpression("a label", takesBar: openBars == 0)
+        let span = span(from: subject.span.start)
+        if let names = labels.conjunction {
+          subject = Expression(.hasLabels(subject, names), span)
+        } else {
+          subject = labels.condition(on: subject)
+          subject.span = span
+          height += 2
+        }
       case .leftBrace:
         guard case .variable = subject.kind, isProjection else { return subject }
         subject = try mapProjection(subject)

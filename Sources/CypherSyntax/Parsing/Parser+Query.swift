@@ -50,7 +50,15 @@ extension Parser {
       let clause = try self.clause(place, previous: clauses.last)
       clauses.append(clause)
       order.add(clause)
+      if case .show = clause.kind, let selection = try selectionOfShow() {
+        clauses.append(selection)
+        order.add(selection)
+      }
     } while !endsQuery
+    if case .show? = clauses.first?.kind, case .with? = clauses.last?.kind {
+      clauses.append(everything)
+      order.add(everything)
+    }
     try order.finish(clauses, self)
     return SingleQuery(clauses: clauses, span: span(from: begin))
   }
@@ -68,11 +76,12 @@ extension Parser {
     let begin = start
     let kind: ClauseKind
     switch keyword {
+    case .optional where ahead(1).keyword == .call: kind = try callClause()
     case .match, .optional: kind = try matchClause()
     case .unwind: kind = try unwindClause()
     case .with: kind = try withClause()
     case .return: kind = try returnClause()
-    case .create: kind = ahead(1).keyword == .index ? try createIndexClause() : try createClause()
+    case .create: kind = try createsSchema ? createSchemaClause() : createClause()
     case .merge: kind = try mergeClause()
     case .set: kind = try setClause()
     case .remove: kind = try removeClause()
@@ -80,7 +89,7 @@ extension Parser {
     case .call: kind = try callClause()
     case .foreach: kind = try foreachClause()
     case .load: kind = try loadClause()
-    case .drop: kind = try dropIndexClause()
+    case .drop: kind = try dropClause()
     case .show: kind = try showClause()
     default: throw clauseExpected(after: previous)
     }

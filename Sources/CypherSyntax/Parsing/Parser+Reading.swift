@@ -33,7 +33,7 @@ extension Parser {
     return .returning(try projection())
   }
 
-  private mutating func projection() throws(CypherError) -> Projection {
+  mutating func projection() throws(CypherError) -> Projection {
     var projection = Projection(
       distinct: take(.distinct), star: nil, items: [], orderBy: [], skip: nil, limit: nil)
     let first = token

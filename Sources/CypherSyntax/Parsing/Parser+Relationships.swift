@@ -37,11 +37,15 @@ extension Parser {
     let opened = position
     advance()
     if isVariable { relationship.variable = takeName() }
-    if take(.colon) {
-      repeat {
-        _ = take(.colon)
-        relationship.types.append(try schemaName("a relationship type"))
-      } while take(.bar)
+    let begin = start
+    var condition: LabelExpression?
+    if kind == .colon {
+      let types = try labelExpression("a relationship type", takesBar: true)
+      relationship.types = types.disjunction ?? []
+      if relationship.types.isEmpty {
+        guard use == .match else { throw notCreatable(from: begin) }
+        condition = types
+      }
     }
     if kind == .star { relationship.length = try length() }
     if kind == .dots || kind == .integer {
@@ -51,6 +55,11 @@ extension Parser {
     }
     relationship.properties = try patternProperties(use)
     if use == .match { relationship.predicate = try whereClause() }
+    if let condition {
+      let name = relationship.variable ?? hiddenName(begin)
+      relationship.variable = name
+      relationship.predicate = self.condition(condition, on: name, and: relationship.predicate)
+    }
     try close(.rightBracket, "']' to end the relationship", opened: opened)
   }
 

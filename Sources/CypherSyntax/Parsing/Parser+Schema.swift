@@ -1,7 +1,15 @@
-/// CREATE INDEX, DROP INDEX, SHOW.
+/// CREATE and DROP of indexes and constraints, SHOW.
 extension Parser {
-  mutating func createIndexClause() throws(CypherError) -> ClauseKind {
+  /// Whether CREATE here makes an index or a constraint, and no pattern whose path has such a name.
+  var createsSchema: Bool {
+    [.index, .constraint].contains(ahead(1).keyword) && ahead(2).kind != .equal
+  }
+
+  /// `CREATE INDEX [name] [IF NOT EXISTS] FOR (n:L) ON (n.key)`, or
+  /// `CREATE CONSTRAINT [name] [IF NOT EXISTS] FOR (n:L) REQUIRE n.key IS UNIQUE`.
+  mutating func createSchemaClause() throws(CypherError) -> ClauseKind {
     advance()
+    let isConstraint = keyword == .constraint
     advance()
     var name: Name?
     if isVariable, keyword != .if, keyword != .for { name = takeName() }
@@ -18,41 +26,76 @@ extension Parser {
     try need(.colon, "':'")
     let label = try schemaName("a label")
     try close(.rightParenthesis, "')'", opened: opened)
-    try need(.on)
-    return .createIndex(name: name, label: label, keys: try indexKeys(of: owner), ifNotExists: ifNotExists)
+    try need(isConstraint ? .require : .on)
+    let keys = try schemaKeys(of: owner)
+    if isConstraint {
+      try need(.is)
+      try need(.unique)
+    }
+    return .createIndex(name: name, label: label, keys: keys, unique: isConstraint, ifNotExists: ifNotExists)
   }
 
-  /// `(n.key, …)`.
-  private mutating func indexKeys(of owner: Name) throws(CypherError) -> [Name] {
+  /// `(n.key, …)`; for a constraint the parentheses may be left out.
+  private mutating func schemaKeys(of owner: Name) throws(CypherError) -> [Name] {
     let opened = position
-    try need(.leftParenthesis, "'('")
+    guard take(.leftParenthesis) else {
+      guard isVariable else { throw unexpected("'('") }
+      return [try schemaKey(of: owner)]
+    }
     var keys: [Name] = []
-    repeat {
-      let name = try variable()
-      guard name.text == owner.text else {
-        throw mistake(
-          "UndefinedVariable", "the variable `\(name.text)` is not defined", at: name.span,
-          hint: "the index is FOR (\(owner.text) …)")
-      }
-      try need(.dot, "'.'")
-      keys.append(try schemaName("a property key"))
-    } while take(.comma)
+    repeat { keys.append(try schemaKey(of: owner)) } while take(.comma)
     try close(.rightParenthesis, "')'", opened: opened, or: "','")
     return keys
   }
 
-  mutating func dropIndexClause() throws(CypherError) -> ClauseKind {
+  private mutating func schemaKey(of owner: Name) throws(CypherError) -> Name {
+    let name = try variable()
+    guard name.text == owner.text else {
+      throw mistake(
+        "UndefinedVariable", "the variable `\(name.text)` is not defined", at: name.span,
+        hint: "it is FOR (\(owner.text) …)")
+    }
+    try need(.dot, "'.'")
+    return try schemaName("a property key")
+  }
+
+  /// `DROP INDEX name [IF EXISTS]` or `DROP CONSTRAINT name [IF EXISTS]`.
+  mutating func dropClause() throws(CypherError) -> ClauseKind {
     advance()
-    try need(.index)
-    let name = try schemaName("the name of an index")
+    let isConstraint = take(.constraint)
+    if !isConstraint { try need(.index) }
+    let name = try schemaName(isConstraint ? "the name of a constraint" : "the name of an index")
     let ifExists = take(.if)
     if ifExists { try need(.exists) }
-    return .dropIndex(name: name, ifExists: ifExists)
+    return .dropIndex(name: name, unique: isConstraint, ifExists: ifExists)
   }
 
   /// What is shown is any name here: the binder knows which there are.
   mutating func showClause() throws(CypherError) -> ClauseKind {
     advance()
-    return .show(try schemaName("INDEXES, LABELS, TYPES, KEYS, FUNCTIONS or PROCEDURES"))
+    let name = try schemaName("INDEXES, CONSTRAINTS, LABELS, TYPES, KEYS, FUNCTIONS or PROCEDURES")
+    // SHOW RELATIONSHIP TYPES, SHOW PROPERTY KEYS
+    let isTwoWords = kind == .word && ["RELATIONSHIP", "PROPERTY"].contains(name.text.uppercased())
+    return .show(isTwoWords ? try schemaName("TYPES or KEYS") : name)
+  }
+
+  /// `YIELD … WHERE …` behind SHOW, which is to its columns what WITH is to variables; nil where there is none.
+  mutating func selectionOfShow() throws(CypherError) -> Clause? {
+    let begin = start
+    if take(.yield) {
+      let columns = try projection()
+      return Clause(.with(columns, predicate: try whereClause()), span(from: begin))
+    }
+    guard let predicate = try whereClause() else { return nil }
+    guard case .returning(let all) = everything.kind else { return nil }
+    return Clause(.with(all, predicate: predicate), span(from: begin))
+  }
+
+  /// `RETURN *`, where it is left out.
+  var everything: Clause {
+    let here = Span(lastEnd, lastEnd)
+    return Clause(
+      .returning(
+        Projection(distinct: false, star: here, items: [], orderBy: [], skip: nil, limit: nil)), here)
   }
 }

@@ -11,6 +11,8 @@ public struct Parser {
   var height = 0
   /// The height of the tallest expression since the innermost open construct began.
   var peak = 0
+  /// How many lists are being read that a `|` ends.
+  var openBars = 0
   /// How many steps the query at hand has so far, those of the queries around it included.
   var steps = 0
 

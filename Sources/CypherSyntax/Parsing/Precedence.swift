@@ -27,6 +27,8 @@ extension Parser {
   func infix() -> Infix? {
     switch kind {
     case .plus: Infix(operation: .add, precedence: .additive)
+    case .bar where ahead(1).kind == .bar && ahead(1).start == token.end:
+      Infix(operation: .add, precedence: .additive, length: 2)
     case .minus: Infix(operation: .subtract, precedence: .additive)
     case .star: Infix(operation: .multiply, precedence: .multiplicative)
     case .slash: Infix(operation: .divide, precedence: .multiplicative)

@@ -75,12 +75,20 @@ public indirect enum ClauseKind: Sendable {
   case remove([RemoveItem])
   case delete([Expression], detach: Bool)
   case call(ProcedureCall)
-  case subquery(Query)
+  case subquery(Query, imports: SubqueryImports?, optional: Bool)
   case foreach(Name, Expression, [Clause])
   case loadCSV(withHeaders: Bool, Expression, Name, fieldTerminator: Expression?)
-  case createIndex(name: Name?, label: Name, keys: [Name], ifNotExists: Bool)
-  case dropIndex(name: Name, ifExists: Bool)
+  case createIndex(name: Name?, label: Name, keys: [Name], unique: Bool, ifNotExists: Bool)
+  case dropIndex(name: Name, unique: Bool, ifExists: Bool)
   case show(Name)
+}
+
+/// Which variables come into `CALL (…) { … }`; without the parentheses the subquery's own WITH says so.
+public enum SubqueryImports: Sendable {
+  /// `(*)`.
+  case all
+  /// `(a, b)`.
+  case named([Name])
 }
 
 /// The body of WITH or RETURN.

@@ -39,9 +39,6 @@ extension SnapshotReader {
 
   /// Checks that the values of unique indexes are.
   func checkIndexes(path: String?) throws(DataError) {
-    for info in graph.indexes where info.isUnique {
-      guard let index = graph.index(label: info.label, key: info.key) else { continue }
-      if index.distinctCount < index.count { throw DataError(.notUnique(index: info.name), path: path) }
-    }
+    if let broken = graph.brokenConstraint { throw DataError(.notUnique(index: broken.name), path: path) }
   }
 }

@@ -27,6 +27,14 @@ extension Graph {
   /// The indexes, by name.
   public var indexes: [IndexInfo] { indexStore.infos }
 
+  /// The first unique index under which two nodes have the same value; nil where all are as they say.
+  public var brokenConstraint: IndexInfo? {
+    indexes.first { info in
+      guard info.isUnique, let index = index(label: info.label, key: info.key) else { return false }
+      return index.distinctCount < index.count
+    }
+  }
+
   /// The index over a property of the nodes of a label, if there is one.
   public func index(label: LabelID, key: KeyID) -> NodeIndex? {
     indexStore.all.first { $0.info.label == label && $0.info.key == key }

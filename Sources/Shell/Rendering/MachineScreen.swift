@@ -117,7 +117,8 @@ final class MachineScreen: Screen {
 
   private func writeWarnings(into json: inout JSONWriter) {
     json.key("warnings")
-    json.texts(warnings.map(\.message))
+    json.texts(
+      warnings.map { warning in warning.hint.map { "\(warning.message); \($0)" } ?? warning.message })
   }
 }
 

@@ -26,9 +26,6 @@ struct KitReport {
   /// The cases that passed.
   var passed: Int { features.values.reduce(0) { $0 + $1.passed } }
 
-  /// The cases that did not pass, sorted.
-  var failedIDs: [String] { failures.keys.sorted() }
-
   /// A line a feature, the failures below it, and the sums at the end.
   var text: String {
     var lines = features.sorted { $0.key < $1.key }.map { name, counts in

@@ -9,8 +9,7 @@ private let environment = ProcessInfo.processInfo.environment
 /// openCypher's compatibility kit, which lies beside the package; `scripts/tck` shows it by feature.
 @Suite("openCypher's compatibility kit")
 struct KitTests {
-  @Test func `every case passes but those known to fail`() throws {
-    let known = Set(try Self.lines(of: "KnownFailures.txt"))
+  @Test func `every case passes`() throws {
     guard let data = try Self.cases() else {
       print("skipped: no tck/cases.jsonl in \(SharedFolder.path)")
       return
@@ -19,18 +18,8 @@ struct KitTests {
     if let path = environment["KIT_REPORT"] {
       try Data(report.text.utf8).write(to: URL(filePath: path))
     }
-    // Another file than the whole kit has no list of its own.
-    if environment["KIT_CASES"] != nil { return }
-    if environment["RECORD"] == "1" {
-      let list = report.failedIDs.map { $0 + "\n" }.joined()
-      try Data(list.utf8).write(to: Self.file("KnownFailures.txt"))
-      return
-    }
-    for id in report.failedIDs where !known.contains(id) {
-      Issue.record("\(id): \(report.failures[id] ?? "")")
-    }
-    for id in known.sorted() where report.failures[id] == nil {
-      Issue.record("\(id) passes now: take it out of KnownFailures.txt, or run with RECORD=1")
+    for (id, difference) in report.failures.sorted(by: { $0.key < $1.key }) {
+      Issue.record("\(id): \(difference)")
     }
   }
 
@@ -56,10 +45,5 @@ struct KitTests {
 
   private static func file(_ name: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: name)
-  }
-
-  private static func lines(of name: String) throws -> [String] {
-    let data = try Data(contentsOf: file(name))
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }

@@ -28,20 +28,21 @@ indirect enum BoundClauseKind: Sendable {
   /// `slot` holds a list of texts, or with headers a map.
   case loadCSV(
     withHeaders: Bool, url: BoundExpression, slot: Slot, fieldTerminator: BoundExpression?)
-  case createIndex(name: String?, label: String, keys: [String], ifNotExists: Bool)
-  case dropIndex(name: String, ifExists: Bool)
+  case createIndex(name: String?, label: String, keys: [String], unique: Bool, ifNotExists: Bool)
+  case dropIndex(name: String, unique: Bool, ifExists: Bool)
   /// `outputs` are the slots of the columns in order.
   case show(BoundShow, outputs: [Slot])
 }
 
 /// What SHOW lists.
 enum BoundShow: String, Sendable, CaseIterable {
-  case indexes, labels, types, keys, functions, procedures
+  case indexes, constraints, labels, types, keys, functions, procedures
 
   /// The columns it gives.
   var columns: [String] {
     switch self {
-    case .indexes: ["name", "label", "key"]
+    case .indexes: ["name", "label", "key", "unique"]
+    case .constraints: ["name", "label", "key", "type"]
     case .labels: ["label", "count"]
     case .types: ["type", "count"]
     case .keys: ["key"]
@@ -107,4 +108,6 @@ struct BoundSubquery: Sendable {
   ///
   /// The parts' own `outputs` differ from these. Empty where the subquery only writes: then it leaves the outer rows as they are.
   var outputs: [Slot]
+  /// OPTIONAL CALL: an outer row for which the query has no rows goes on with nulls.
+  var isOptional: Bool
 }

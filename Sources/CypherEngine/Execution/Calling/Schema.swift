@@ -1,16 +1,18 @@
 import CypherSyntax
 import PropertyGraph
 
-/// CREATE INDEX and DROP INDEX: logged like any other change, so that rollback and undo take them back.
+/// CREATE and DROP of indexes and constraints: logged like any other change, so that rollback and undo take them
+/// back. A constraint is an index whose values are unique.
 struct SchemaPlan: Plan {
   /// What changes.
   enum Change: Sendable {
-    case createIndex(name: String?, label: String, keys: [String])
-    case dropIndex(name: String)
+    case create(name: String?, label: String, keys: [String])
+    case drop(name: String)
   }
 
   let input: any Plan
   let change: Change
+  let isConstraint: Bool
   /// IF NOT EXISTS and IF EXISTS: nothing to do is no error.
   let isTolerant: Bool
   let span: Span
@@ -19,14 +21,14 @@ struct SchemaPlan: Plan {
   var estimatedRows: Double { 0 }
   var name: String {
     switch change {
-    case .createIndex: "CreateIndex"
-    case .dropIndex: "DropIndex"
+    case .create: isConstraint ? "CreateConstraint" : "CreateIndex"
+    case .drop: isConstraint ? "DropConstraint" : "DropIndex"
     }
   }
   var details: String {
     switch change {
-    case .createIndex(_, let label, let keys): "\(label)(\(keys.joined(separator: ", ")))"
-    case .dropIndex(let name): name
+    case .create(_, let label, let keys): "\(label)(\(keys.joined(separator: ", ")))"
+    case .drop(let name): name
     }
   }
 
@@ -36,24 +38,57 @@ struct SchemaPlan: Plan {
 
   fileprivate func apply(_ graph: Graph) throws(CypherError) {
     switch change {
-    case .createIndex(let name, let label, let keys):
+    case .create(let name, let label, let keys):
       guard keys.count == 1 else {
-        throw failure("CompositeIndex", "an index is over exactly one property")
+        throw failure(
+          isConstraint ? "CompositeConstraint" : "CompositeIndex", "\(article) is over exactly one property")
       }
-      let made = graph.createIndex(
-        name: name, label: graph.intern(label: label), key: graph.intern(key: keys[0]),
-        isUnique: false)
-      if made != nil || isTolerant { return }
-      throw failure(
-        "IndexAlreadyExists", "there is such an index already", hint: "SHOW INDEXES lists them")
-    case .dropIndex(let name):
-      if graph.dropIndex(name: name) || isTolerant { return }
-      throw failure(
-        "IndexNotFound", "there is no index \(name)",
-        hint: didYouMean(name, among: graph.indexes.map(\.name)).map { "did you mean \($0)?" }
-          ?? "SHOW INDEXES lists them")
+      try create(name, graph.intern(label: label), graph.intern(key: keys[0]), graph)
+    case .drop(let name): try drop(name, graph)
     }
   }
+
+  private func create(
+    _ name: String?, _ label: LabelID, _ key: KeyID, _ graph: Graph
+  ) throws(CypherError) {
+    // A plain index becomes a part of the constraint.
+    if isConstraint, let old = graph.index(label: label, key: key)?.info, !old.isUnique {
+      graph.dropIndex(name: old.name)
+    }
+    guard let made = graph.createIndex(name: name, label: label, key: key, isUnique: isConstraint) else {
+      if isTolerant { return }
+      throw failure(
+        isConstraint ? "ConstraintAlreadyExists" : "IndexAlreadyExists", "there is such \(article) already",
+        hint: "SHOW \(isConstraint ? "CONSTRAINTS" : "INDEXES") lists them")
+    }
+    guard isConstraint, graph.brokenConstraint == made else { return }
+    let (label, key) = (graph.name(of: label), graph.name(of: key))
+    throw CypherError(
+      .constraintValidationFailed, .runtime, "UniquenessViolation",
+      "several nodes \(label) have the same \(key)", at: span,
+      hint: "MATCH (n:\(label)) WITH n.\(key) AS value, count(*) AS c WHERE c > 1 RETURN value, c finds them")
+  }
+
+  private func drop(_ name: String, _ graph: Graph) throws(CypherError) {
+    let found = graph.indexes.first { $0.name == name }
+    if let found, found.isUnique == isConstraint {
+      graph.dropIndex(name: name)
+    } else if let found {
+      throw failure(
+        found.isUnique ? "IndexOfConstraint" : "ConstraintNotFound",
+        "\(name) is \(found.isUnique ? "a constraint" : "an index")",
+        hint: "DROP \(found.isUnique ? "CONSTRAINT" : "INDEX") \(name)")
+    } else if !isTolerant {
+      let names = graph.indexes.filter { $0.isUnique == isConstraint }.map(\.name)
+      throw failure(
+        isConstraint ? "ConstraintNotFound" : "IndexNotFound",
+        "there is no \(isConstraint ? "constraint" : "index") \(name)",
+        hint: didYouMean(name, among: names).map { "did you mean \($0)?" }
+          ?? "SHOW \(isConstraint ? "CONSTRAINTS" : "INDEXES") lists them")
+    }
+  }
+
+  private var article: String { isConstraint ? "a constraint" : "an index" }
 
   private func failure(_ detail: String, _ message: String, hint: String? = nil) -> CypherError {
     CypherError(.semanticError, .runtime, detail, message, at: span, hint: hint)

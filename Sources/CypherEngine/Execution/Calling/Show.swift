@@ -22,7 +22,17 @@ struct ShowPlan: Plan {
     switch show {
     case .indexes:
       return graph.indexes.map {
-        [.string($0.name), .string(graph.name(of: $0.label)), .string(graph.name(of: $0.key))]
+        [
+          .string($0.name), .string(graph.name(of: $0.label)), .string(graph.name(of: $0.key)),
+          .boolean($0.isUnique),
+        ]
+      }
+    case .constraints:
+      return graph.indexes.filter(\.isUnique).map {
+        [
+          .string($0.name), .string(graph.name(of: $0.label)), .string(graph.name(of: $0.key)),
+          .string("UNIQUE"),
+        ]
       }
     case .labels: return graph.labelCounts.map { [.string($0.name), .integer(Int64($0.count))] }
     case .types: return graph.typeCounts.map { [.string($0.name), .integer(Int64($0.count))] }

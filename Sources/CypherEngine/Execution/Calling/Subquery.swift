@@ -1,4 +1,5 @@
 import CypherSyntax
+import PropertyGraph
 
 /// `CALL { … }`: runs a query for each row.
 struct SubqueryPlan: Plan {
@@ -11,6 +12,8 @@ struct SubqueryPlan: Plan {
   fileprivate let keeping: SlotSet
   /// Whether the query writes: then all rows are taken in first.
   fileprivate let writes: Bool
+  /// Whether an outer row without rows of the query goes on with nulls.
+  fileprivate let isOptional: Bool
 
   /// Plans a subquery.
   static func plan(
@@ -20,7 +23,8 @@ struct SubqueryPlan: Plan {
     let plan = try inner.plan(nested: subquery.query, into: subquery.outputs)
     return SubqueryPlan(
       input: input, query: AppliedPlan(plan, argument: inner.argument), imported: subquery.imported,
-      outputs: subquery.outputs, keeping: context.needed, writes: subquery.query.writes)
+      outputs: subquery.outputs, keeping: context.needed, writes: subquery.query.writes,
+      isOptional: subquery.isOptional)
   }
 
   var inputs: [any Plan] { [input, query.plan] }
@@ -44,6 +48,8 @@ private final class SubqueryOperator: Operator {
   private var waiting: [Batch] = []
   private var row = 0
   private var isRunning = false
+  /// Whether the outer row at hand has had a row.
+  private var hasRow = false
 
   init(_ plan: SubqueryPlan, _ input: Operator, _ query: AppliedOperator) {
     self.plan = plan
@@ -59,18 +65,30 @@ private final class SubqueryOperator: Operator {
       if !isRunning {
         query.start(outer.repeated(row: row, count: 1, keeping: plan.imported))
         isRunning = true
+        hasRow = false
       }
       guard let inner = try query.next(context) else {
         isRunning = false
         row += 1
+        if plan.isOptional, !hasRow { return withoutRow(outer, row - 1) }
         continue
       }
+      hasRow = true
       var batch = outer.repeated(row: row, count: inner.count, keeping: plan.keeping)
       for slot in plan.outputs where plan.keeping.contains(slot) {
         batch.columns[slot] = inner.columns[slot]
       }
       return batch
     }
+  }
+
+  /// An outer row whose query has no rows, with nulls in their place.
+  private func withoutRow(_ outer: Batch, _ row: Int) -> Batch {
+    var batch = outer.repeated(row: row, count: 1, keeping: plan.keeping)
+    for slot in plan.outputs where plan.keeping.contains(slot) {
+      batch.columns[slot] = .constant(.null, count: 1)
+    }
+    return batch
   }
 
   /// Runs a query that has no columns; the outer rows go on as they are.

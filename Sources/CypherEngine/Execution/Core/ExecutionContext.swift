@@ -21,6 +21,8 @@ final class ExecutionContext: FunctionContext {
   ///
   /// True from the first deletion on, and from the start where a parameter brings an entity from elsewhere.
   var mayMeetDeleted: Bool
+  /// What unique properties are to be checked for at the end.
+  var uniqueness: Uniqueness
   /// The regular expressions that were read.
   private(set) lazy var regexes = RegexCache()
   private var applied: [ObjectIdentifier: AppliedOperator] = [:]
@@ -33,6 +35,7 @@ final class ExecutionContext: FunctionContext {
     builder: OperatorBuilder
   ) {
     self.graph = graph
+    uniqueness = Uniqueness(graph)
     self.services = services
     self.parameters = parameters
     self.literals = literals

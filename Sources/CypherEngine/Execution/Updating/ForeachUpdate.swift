@@ -46,7 +46,6 @@ struct ForeachUpdate: Update {
     var rows = [row]
     for update in updates {
       try update.run(&rows, writer)
-      try writer.finishClause()
     }
   }
 

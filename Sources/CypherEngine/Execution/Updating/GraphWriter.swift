@@ -7,15 +7,11 @@ final class GraphWriter {
   let context: ExecutionContext
   /// The graph.
   let graph: Graph
-  private let uniqueIndexes: [IndexInfo]
-  /// Nodes that may break uniqueness, and where they were written.
-  private var suspects: [(node: NodeID, span: Span)] = []
 
   /// Begins to write for a run.
   init(_ context: ExecutionContext) {
     self.context = context
     graph = context.graph
-    uniqueIndexes = graph.indexes.filter(\.isUnique)
   }
 
   /// Makes a node of properties that are known to be storable.
@@ -68,28 +64,7 @@ final class GraphWriter {
     for label in labels { graph.remove(label, from: node) }
   }
 
-  /// Checks what can be told only when a clause has written everything.
-  ///
-  /// - Throws: ConstraintValidationFailed where two nodes have the same value under a unique index.
-  func finishClause() throws(CypherError) {
-    defer { suspects.removeAll() }
-    for (node, span) in suspects where graph.contains(node) {
-      for info in uniqueIndexes where graph.has(info.label, node) {
-        let value = graph.value(info.key, of: node)
-        guard !value.isNull, let index = graph.index(label: info.label, key: info.key),
-          index.nodes(equalTo: value).count > 1
-        else { continue }
-        throw CypherError(
-          .constraintValidationFailed, .runtime, "UniquenessViolation",
-          "there is already a \(graph.name(of: info.label)) with this \(graph.name(of: info.key))",
-          at: span)
-      }
-    }
-  }
-
-  private func suspect(_ node: NodeID, _ span: Span) {
-    if !uniqueIndexes.isEmpty { suspects.append((node, span)) }
-  }
+  private func suspect(_ node: NodeID, _ span: Span) { context.uniqueness.suspect(node, span) }
 
   private func node(_ value: Value, at span: Span) throws(CypherError) -> NodeID {
     switch value {

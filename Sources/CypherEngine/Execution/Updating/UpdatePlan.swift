@@ -43,7 +43,6 @@ private final class UpdateOperator: Operator {
       let writer = writer ?? GraphWriter(context)
       self.writer = writer
       try plan.update.run(&rows, writer)
-      try writer.finishClause()
       written = rows.reversed().filter { $0.count > 0 }
     }
     guard var batch = written.popLast() else { return nil }

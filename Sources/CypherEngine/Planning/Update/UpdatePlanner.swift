@@ -17,13 +17,14 @@ enum UpdatePlanner {
         details: context.name(of: slot))
     case .show(let show, let outputs):
       return ShowPlan(input: input, show: show, outputs: outputs)
-    case .createIndex(let name, let label, let keys, let ifNotExists):
+    case .createIndex(let name, let label, let keys, let unique, let ifNotExists):
       return SchemaPlan(
-        input: input, change: .createIndex(name: name, label: label, keys: keys),
+        input: input, change: .create(name: name, label: label, keys: keys), isConstraint: unique,
         isTolerant: ifNotExists, span: clause.span)
-    case .dropIndex(let name, let ifExists):
+    case .dropIndex(let name, let unique, let ifExists):
       return SchemaPlan(
-        input: input, change: .dropIndex(name: name), isTolerant: ifExists, span: clause.span)
+        input: input, change: .drop(name: name), isConstraint: unique, isTolerant: ifExists,
+        span: clause.span)
     default:
       return UpdatePlan(
         input: input, update: try update(clause, context), keeping: context.needed,

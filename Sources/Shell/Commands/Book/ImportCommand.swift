@@ -125,7 +125,11 @@ extension Session {
     _ body: (Graph) throws(DataError) -> ImportReport, at span: Span?
   ) throws(ShellError) -> ImportReport {
     do throws(DataError) {
-      return try Progress.showing(rules.showsProgress) { () throws(DataError) in try body(graph) }
+      let report = try Progress.showing(rules.showsProgress) { () throws(DataError) in try body(graph) }
+      if let broken = graph.brokenConstraint {
+        throw DataError(.notUnique(index: broken.name))
+      }
+      return report
     } catch {
       throw ShellError(error, at: span)
     }

@@ -9,10 +9,10 @@ struct SchemaTests {
   @Test func `indexes are made, listed and dropped`() throws {
     let engine = try Engine(
       after: "CREATE (:A {x: 1})", "CREATE INDEX FOR (n:A) ON (n.x)", "CREATE INDEX b FOR (n:B) ON (n.y)")
-    #expect(try engine.table("SHOW INDEXES") == ["'A_x' | 'A' | 'x'", "'b' | 'B' | 'y'"])
+    #expect(try engine.table("SHOW INDEXES") == ["'A_x' | 'A' | 'x' | false", "'b' | 'B' | 'y' | false"])
     try engine.run("DROP INDEX b")
     #expect(try engine.run("SHOW INDEX").rows.count == 1)
-    #expect(try engine.run("SHOW INDEXES").columns == ["name", "label", "key"])
+    #expect(try engine.run("SHOW INDEXES").columns == ["name", "label", "key", "unique"])
   }
 
   @Test func `making twice and dropping what is not there are errors, unless said so`() throws {

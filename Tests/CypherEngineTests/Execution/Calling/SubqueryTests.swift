@@ -74,4 +74,39 @@ struct SubqueryTests {
         "UNWIND range(1, 3000) AS x CALL { WITH x CREATE (n:A) RETURN n.x AS y } RETURN x LIMIT 1") == ["1"])
     #expect(engine.graph.nodeCount == 3000)
   }
+
+  @Test func `a list in parentheses brings variables in for the whole subquery`() throws {
+    let engine = try Engine(after: "CREATE (:A {x: 1}), (:A {x: 2})")
+    #expect(
+      try engine.table("MATCH (a:A) CALL (a) { WITH 10 AS ten RETURN a.x + ten AS y } RETURN y ORDER BY y")
+        == [
+          "11", "12",
+        ])
+    #expect(try engine.table("WITH 1 AS x, 2 AS y CALL (*) { RETURN x + y AS z } RETURN z") == ["3"])
+    #expect(try engine.table("WITH 1 AS x CALL () { RETURN 7 AS y } RETURN x, y") == ["1 | 7"])
+    #expect(
+      try engine.table(
+        "UNWIND [1, 2] AS x CALL (x) { RETURN x AS y UNION ALL RETURN x * 10 AS y } RETURN y") == [
+          "1", "10", "2", "20",
+        ])
+    #expect(
+      try engine.table(
+        "UNWIND [1, 2] AS x CALL (x) { CALL (x) { RETURN x + 1 AS y } RETURN y * x AS z } RETURN z") == [
+          "2", "6",
+        ])
+    engine.expectFailure(
+      "WITH 1 AS x CALL () { RETURN ‹x› AS y } RETURN y", .syntaxError, "UndefinedVariable")
+    engine.expectFailure(
+      "WITH 1 AS x CALL (‹z›) { RETURN 1 AS y } RETURN y", .syntaxError, "UndefinedVariable")
+    engine.expectFailure("WITH 1 AS x CALL (x) { RETURN x } RETURN x", .syntaxError, "VariableAlreadyBound")
+  }
+
+  @Test func `OPTIONAL CALL keeps rows for which there is nothing`() throws {
+    let engine = Engine(graph: Graph())
+    #expect(
+      try engine.table(
+        "UNWIND [1, 2, 3] AS x OPTIONAL CALL (x) { WITH * WHERE x = 2 UNWIND [1, 2] AS y RETURN y } RETURN x, y"
+      )
+        == ["1 | null", "2 | 1", "2 | 2", "3 | null"])
+  }
 }
