@@ -81,7 +81,7 @@ struct QueryCompletionTests {
   @Test func `keywords are completed in capitals`() {
     #expect(book.completed("match (n) retu|") == ["match (n) RETURN"])
     #expect(book.labels("MATCH (n) RETURN n ORD|") == ["ORDER"])
-    #expect(book.labels("MATCH (n) RETURN n UNI|") == ["UNION"])
+    #expect(book.labels("MATCH (n) RETURN n UNIO|") == ["UNION"])
   }
 
   @Test func `nothing stands in a comment`() {
