@@ -66,6 +66,20 @@ struct RunawayTests {
       "RETURN reduce(l = [], i IN range(1, 1000000) | \(step)) = 1", .limitExceeded, "NestingTooDeep")
   }
 
+  @Test func `values that nest without end in many rows are stopped`() throws {
+    let engine = Engine(graph: Graph())
+    engine.expectFailure(
+      "UNWIND [1, 2, 3] AS x RETURN reduce(l = [], i IN range(1, 1000000) | [l, l]) = x", .limitExceeded,
+      "NestingTooDeep")
+    engine.limits.memory = 4 << 20
+    engine.expectFailure(
+      "UNWIND [1, 2, 3] AS x RETURN reduce(s = 'a', i IN range(1, 1000) | s + s)", .limitExceeded,
+      "MemoryLimit")
+    engine.expectFailure(
+      "UNWIND range(1, 100000) AS x RETURN size([y IN range(1, 100) | lpad('a', 900)])", .limitExceeded,
+      "MemoryLimit")
+  }
+
   @Test func `a list that grows flat may be long`() throws {
     let engine = Engine(graph: Graph())
     engine.limits.memory = 10 << 20

@@ -22,7 +22,7 @@ struct ElementRows {
     var column = VectorBuilder()
     func handOver() throws(CypherError) {
       if origins.isEmpty { return }
-      try context.check()
+      try context.limits.check()
       var inner = batch.gathered(origins, keeping: slots)
       inner.columns[slot] = column.vector
       try body(inner, origins)

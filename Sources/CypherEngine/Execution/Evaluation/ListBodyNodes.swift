@@ -48,7 +48,9 @@ final class QuantifierNode: EvaluationNode {
     var tallies = Array(repeating: (holding: 0, failing: 0, unknown: 0), count: batch.count)
     let rows = try ElementRows(list, of: batch, in: slot, keeping: predicate.slots, context) {
       (inner, origins) throws(CypherError) in
+      let before = context.limits.madeBytes
       let truths = try Truths(try predicate.vector(inner, context), predicate.root.span)
+      context.limits.letGo(.max, since: before)
       for (byte, origin) in zip(truths.bytes, origins) {
         switch byte {
         case 0: tallies[Int(origin)].failing += 1
@@ -130,12 +132,14 @@ final class ListComprehensionNode: EvaluationNode {
     let rows = try ElementRows(list, of: batch, in: slot, keeping: slots, context) {
       (inner, origins) throws(CypherError) in
       var (inner, origins) = (inner, origins)
+      let before = context.limits.madeBytes
       if let held = try predicate?.holding(inner, context) {
         if held.isEmpty { return }
         inner = inner.gathered(held, keeping: slots)
         origins = held.map { origins[Int($0)] }
       }
       let column = try projection?.vector(inner, context) ?? inner.column(slot)
+      try context.limits.keep(column, madeSince: before)
       for (index, origin) in origins.enumerated() { lists[Int(origin)].append(column.value(at: index)) }
     }
     var values = lists.map { Value.list($0) }
@@ -209,17 +213,24 @@ final class ReduceNode: EvaluationNode {
     while true {
       lists.removeAll { $0.elements.count <= round }
       if lists.isEmpty { return .values(totals) }
-      try context.check()
+      try context.limits.check()
+      let made = context.limits.madeBytes
+      var old = 0
       var inner = batch.gathered(lists.map(\.row), keeping: step.slots)
       var (before, elements) = (VectorBuilder(capacity: lists.count), VectorBuilder(capacity: lists.count))
       for entry in lists {
         before.append(totals[Int(entry.row)])
+        old &+= totals[Int(entry.row)].ownBytes
         elements.append(entry.elements[round])
       }
       inner.columns[accumulator] = before.vector
       inner.columns[slot] = elements.vector
       let after = try step.vector(inner, context)
-      for (index, entry) in lists.enumerated() { totals[Int(entry.row)] = after.value(at: index) }
+      context.limits.letGo(old, since: made)
+      for (index, entry) in lists.enumerated() {
+        totals[Int(entry.row)] = after.value(at: index)
+        if nests { try NestedSize.check(totals[Int(entry.row)], at: span) }
+      }
       round += 1
     }
   }
