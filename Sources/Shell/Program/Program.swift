@@ -49,7 +49,9 @@ public enum Program {
     }
   }
 
-  /// Long queries nest steps within steps. The kernel lets the stack of the first thread grow up to this limit, which
+  /// Long queries nest steps within steps.
+  ///
+  /// The kernel lets the stack of the first thread grow up to this limit, which
   /// it asks when it grows.
   private static func raiseStackLimit() {
     var limit = rlimit()

@@ -1,8 +1,9 @@
 import CypherSyntax
 import PropertyGraph
 
-/// CREATE and DROP of indexes and constraints: logged like any other change, so that rollback and undo take them
-/// back. A constraint is an index whose values are unique.
+/// CREATE and DROP of indexes and constraints: logged like any other change, so that undo takes them back.
+///
+/// A constraint is an index whose values are unique.
 struct SchemaPlan: Plan {
   /// What changes.
   enum Change: Sendable {

@@ -27,7 +27,9 @@ struct RowOrder {
     return isDescending ? ranks.map { ~$0 } : ranks
   }
 
-  /// The rows in order; equal ones stay as they were. A long sort is stopped where the run is.
+  /// The rows in order; equal ones stay as they were.
+  ///
+  /// A long sort is stopped where the run is.
   func sorted(_ context: ExecutionContext) throws(CypherError) -> [Int32] {
     var rows = ranks.indices.map { Ranked(rank: ranks[$0], row: UInt32(truncatingIfNeeded: $0)) }
     let comparisons = comparisons
