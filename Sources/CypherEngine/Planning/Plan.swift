@@ -12,10 +12,14 @@ protocol Plan: Sendable {
   var details: String { get }
   /// Its expressions, for EXPLAIN to show the sub-plans in them.
   var evaluations: [Evaluation] { get }
+  /// Whether several threads may each do the step for other rows: it keeps nothing from one row for the next, and only
+  /// reads.
+  var sharesWork: Bool { get }
   /// Makes the running form of the step.
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator
 }
 
 extension Plan {
   var evaluations: [Evaluation] { [] }
+  var sharesWork: Bool { false }
 }

@@ -9,8 +9,12 @@ struct PlanContext {
   let frame: [SlotInfo]
   /// The slots that anything after this clause reads; the others need not be carried.
   var needed = SlotSet()
+  /// The variables whose properties the next clause reads.
+  var propertyReads = SlotSet()
   /// Whether the clause may write batch by batch, as no row before or after depends on what is written meanwhile.
   var mayStream = false
+  /// Whether several threads may share the work: nothing in the statement writes, and the plan runs once.
+  var mayShare = false
   /// Whether a clause before this one writes.
   var hasWritten = false
   /// Where the rows between a match and the aggregation after it may tell how many equal rows each stands for; nil
@@ -35,9 +39,13 @@ struct PlanContext {
     inner.needed = needed
     inner.argument = layout.newArgument()
     inner.mayStream = false
+    inner.mayShare = false
     inner.weight = nil
     return inner
   }
+
+  /// The rows of a plan, by several threads where that is allowed and pays.
+  func shared(_ plan: any Plan) -> any Plan { mayShare ? plan.inParallel : plan }
 
   /// The same with more slots that are needed afterwards.
   func needing(_ slots: SlotSet) -> PlanContext {

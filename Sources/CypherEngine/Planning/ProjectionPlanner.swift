@@ -52,17 +52,19 @@ struct ProjectionPlanner {
       var compared = carried
       compared.formUnion(SlotSet(slots))
       plan = DistinctPlan(
-        input: project(early, plan, keeping: compared), slots: slots, keeping: carried,
+        input: context.shared(project(early, plan, keeping: compared)), slots: slots, keeping: carried,
         names: projection.items.map(\.name))
     } else {
       plan = project(early, plan, keeping: carried)
     }
     if !keys.isEmpty {
       plan = SortPlan(
-        input: plan, keys: keys, window: window, keeping: carried,
+        input: context.shared(plan), keys: keys, window: window, keeping: carried,
         details: keys.map { context.text(of: $0) }.joined(separator: ", "))
     }
-    if let window { plan = SkipLimitPlan(input: plan, window: window, exhausts: context.hasWritten) }
+    if let window {
+      plan = SkipLimitPlan(input: context.shared(plan), window: window, exhausts: context.hasWritten)
+    }
     plan = project(late, plan, keeping: neededAfterItems)
     if !predicates.isEmpty {
       plan = FilterPlan(
@@ -98,13 +100,27 @@ struct ProjectionPlanner {
     _ aggregation: BoundAggregation, _ items: [ProjectedItem], _ input: any Plan,
     _ carried: SlotSet
   ) throws(CypherError) -> any Plan {
-    let keys = try aggregation.keys.map { (key) throws(CypherError) in
+    let shared = try SharedReads(
+      aggregation.keys.map(\.expression) + aggregation.aggregates.flatMap(\.arguments), context)
+    var keys = try aggregation.keys.map { (key) throws(CypherError) in
       GroupingKey(
-        slot: key.slot, try Evaluation.compile(key.expression, context),
+        slot: key.slot, try Evaluation.compile(shared.applied(to: key.expression, context), context),
         name: context.text(of: key.expression))
     }
-    let aggregates = try aggregation.aggregates.map { (aggregate) throws(CypherError) in
-      try call(aggregate)
+    var aggregates = try aggregation.aggregates.map { (aggregate) throws(CypherError) in
+      try call(aggregate, shared)
+    }
+    var input = project(shared.items, input, keeping: reads(of: keys, aggregates))
+    if context.shared(input) is ParallelPlan {
+      // What is grouped and added up is read by the threads that find the rows.
+      var early: [ProjectedItem] = []
+      keys = keys.map { key in
+        GroupingKey(slot: key.slot, hoisted(key.evaluation, key.name, &early), name: key.name)
+      }
+      aggregates = aggregates.map { call in
+        call.with(arguments: call.arguments.map { hoisted($0, call.definition.name, &early) })
+      }
+      input = context.shared(project(early, input, keeping: reads(of: keys, aggregates)))
     }
     var outer = carried
     for item in items { outer.formUnion(item.evaluation.slots) }
@@ -116,14 +132,37 @@ struct ProjectionPlanner {
         .joined(separator: ", "))
   }
 
-  private func call(_ aggregate: BoundAggregate) throws(CypherError) -> AggregateCall {
+  /// What an aggregation reads of its input.
+  private func reads(of keys: [GroupingKey], _ aggregates: [AggregateCall]) -> SlotSet {
+    var slots = SlotSet()
+    for key in keys { slots.formUnion(key.evaluation.slots) }
+    for argument in aggregates.flatMap(\.arguments) { slots.formUnion(argument.slots) }
+    if let weight = context.weight { slots.insert(weight) }
+    return slots
+  }
+
+  /// An expression that finds in a hidden slot what a step before has computed.
+  private func hoisted(
+    _ evaluation: Evaluation, _ name: String, _ early: inout [ProjectedItem]
+  ) -> Evaluation {
+    if evaluation.slot != nil || evaluation.constant != nil || !evaluation.applied.isEmpty {
+      return evaluation
+    }
+    let item = ProjectedItem(slot: context.layout.newSlot(), evaluation, name: name)
+    early.append(item)
+    return ProjectedItem(slot: item.slot, from: item.slot).evaluation
+  }
+
+  private func call(
+    _ aggregate: BoundAggregate, _ shared: SharedReads
+  ) throws(CypherError) -> AggregateCall {
     guard let definition = AggregateRegistry.find(aggregate.function.name) else {
       throw CypherError(
         .syntaxError, .compileTime, "UnknownFunction",
         "there is no aggregating function \(aggregate.function.name)", at: aggregate.span)
     }
     let arguments = try aggregate.arguments.map { (argument) throws(CypherError) in
-      try Evaluation.compile(argument, context)
+      try Evaluation.compile(shared.applied(to: argument, context), context)
     }
     return AggregateCall(
       slot: aggregate.slot, definition: definition, arguments: arguments,

@@ -2,7 +2,7 @@ import CypherSyntax
 import PropertyGraph
 
 /// A planned statement, which may run many times.
-struct QueryPlan: Sendable {
+final class QueryPlan: Sendable {
   /// The last step.
   let root: any Plan
   /// The slots of the output columns.
@@ -15,6 +15,17 @@ struct QueryPlan: Sendable {
   let writes: Bool
   /// The parameters that the statement names, sorted.
   let parameters: [String]
+
+  init(
+    root: any Plan, outputs: [Slot], columns: [String], frameSize: Int, writes: Bool, parameters: [String]
+  ) {
+    self.root = root
+    self.outputs = outputs
+    self.columns = columns
+    self.frameSize = frameSize
+    self.writes = writes
+    self.parameters = parameters
+  }
 
   /// Gives every row to a receiver, batch by batch.
   func run(

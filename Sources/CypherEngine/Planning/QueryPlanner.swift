@@ -11,16 +11,18 @@ struct QueryPlanner {
     let root: any Plan
     if query.parts.count == 1 {
       let part = query.parts[0]
-      let context = PlanContext(graph: graph, frame: part.frame, layout: layout)
+      var context = PlanContext(graph: graph, frame: part.frame, layout: layout)
+      context.mayShare = !query.writes
       outputs = part.outputs
-      root = try context.plan(part, input: context.argument)
+      root = context.shared(try context.plan(part, input: context.argument))
     } else {
       // Each part has a frame of its own; the columns meet in the first slots.
       outputs = Array(query.columns.indices)
       var parts: [any Plan] = []
       for part in query.parts {
-        let context = PlanContext(graph: graph, frame: part.frame, layout: layout)
-        parts.append(try context.plan(part, into: outputs, input: context.argument))
+        var context = PlanContext(graph: graph, frame: part.frame, layout: layout)
+        context.mayShare = !query.writes
+        parts.append(context.shared(try context.plan(part, into: outputs, input: context.argument)))
       }
       let context = PlanContext(graph: graph, frame: [], layout: layout)
       root = context.union(parts, query, outputs)
@@ -46,6 +48,7 @@ extension PlanContext {
     var context = self
     for (index, (clause, needed)) in zip(clauses, needs.reversed()).enumerated() {
       context.needed = needed
+      context.propertyReads = index + 1 < clauses.count ? clauses[index + 1].propertyReads : SlotSet()
       context.mayStream = argument.id == 0 && clauses.mayStream(at: index)
       // The aggregation reads the weights that the match before it was allowed to give.
       if index == 0 || !clauses.admitsWeights(at: index - 1) {

@@ -34,6 +34,9 @@
     self.arenaRelationships = relationships
   }
 
+  /// All nodes that have a relationship are below.
+  @inlinable public var nodeLimit: UInt32 { limit }
+
   /// The number of relationships at a node.
   @inlinable public func degree(_ node: UInt32) -> Int {
     node < limit ? Int(entries.unsafelyUnwrapped[Int(node)].count) : 0

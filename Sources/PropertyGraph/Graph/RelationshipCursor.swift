@@ -9,15 +9,16 @@ public struct RelationshipCursor {
 
   /// Makes a cursor before the first relationship of a type, or of all (nil).
   public init(_ graph: Graph, type: TypeID?) {
+    let all = 0..<graph.relationships.limit
+    self.init(graph, type: type, within: type.map { graph.relationshipIDs(of: $0) } ?? all)
+  }
+
+  /// Makes a cursor before the first relationship of a type, or of all (nil), with an id in a range.
+  public init(_ graph: Graph, type: TypeID?, within ids: Range<UInt32>) {
     store = graph.relationships
     self.type = type.map { Int($0.rawValue) }
-    let range =
-      switch type {
-      case nil: 0..<graph.relationships.limit
-      case let type?: graph.relationships.ids(of: type)
-      }
-    position = range.lowerBound
-    end = range.upperBound
+    position = ids.lowerBound
+    end = min(ids.upperBound, graph.relationships.limit)
   }
 
   /// Appends up to so many relationships; false where none were left.
@@ -37,6 +38,11 @@ public struct RelationshipCursor {
     }
     return ids.count > before
   }
+}
+
+extension Graph {
+  /// A range that holds the ids of all relationships of a type.
+  public func relationshipIDs(of type: TypeID) -> Range<UInt32> { relationships.ids(of: type) }
 }
 
 extension SparseBuffer<UInt16> {

@@ -64,9 +64,14 @@ extension TextHeap {
   /// The code of the string that holds the byte at a position in `bytes`.
   ///
   /// - Complexity: logarithmic in the number of strings.
-  public func code(at position: Int) -> UInt32 {
-    var low = 0
-    var high = starts.count - 1
+  public func code(at position: Int) -> UInt32 { code(at: position, in: 0..<UInt32(starts.count - 1)) }
+
+  /// The code of the string that holds the byte at a position in `bytes`, which is one of a range.
+  ///
+  /// - Complexity: logarithmic in the length of the range.
+  public func code(at position: Int, in codes: Range<UInt32>) -> UInt32 {
+    var low = Int(codes.lowerBound)
+    var high = Int(codes.upperBound)
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= position { low = middle } else { high = middle }

@@ -11,6 +11,7 @@ struct ArgumentPlan: Plan {
   var estimatedRows: Double { 1 }
   var name: String { id == 0 ? "Start" : "Argument" }
   var details: String { "" }
+  var sharesWork: Bool { true }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     let leaf = ArgumentOperator(Batch.single(frameSize: builder.frameSize))

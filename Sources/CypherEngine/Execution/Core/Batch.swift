@@ -58,6 +58,9 @@ struct Batch {
     Batch(count: rows.count, columns: columns.map { $0?.gathered(rows) })
   }
 
+  /// The numbers of all rows.
+  var allRows: [Int32] { (0..<count).map { Int32(truncatingIfNeeded: $0) } }
+
   /// The rows of a range.
   func rows(_ range: Range<Int>) -> Batch {
     if range.lowerBound == 0, range.upperBound == count { return self }

@@ -25,6 +25,8 @@ final class ExecutionContext: FunctionContext {
   var uniqueness: Uniqueness
   /// The regular expressions that were read.
   private(set) lazy var regexes = RegexCache()
+  /// What was found out about texts, by the step of the expression that asked.
+  var verdicts: [ObjectIdentifier: TextVerdicts] = [:]
   private var applied: [ObjectIdentifier: AppliedOperator] = [:]
 
   /// Makes the context of one run.

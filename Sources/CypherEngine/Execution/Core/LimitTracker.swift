@@ -19,6 +19,15 @@ final class LimitTracker {
     deadline = limits.time.map { MonotonicTime.now.addingClamped($0) }
   }
 
+  private init(beside other: LimitTracker) {
+    flag = other.flag
+    limits = other.limits
+    deadline = other.deadline
+  }
+
+  /// What another thread that does a part of the run asks: it stops with the run, and counts for itself.
+  func beside() -> LimitTracker { LimitTracker(beside: self) }
+
   /// Stops the run where it was cancelled or its time is over; once a batch and inside long loops.
   func check() throws(CypherError) {
     if let flag, flag.isRaised {

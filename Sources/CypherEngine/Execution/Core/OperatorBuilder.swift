@@ -4,7 +4,7 @@ import CypherSyntax
 final class OperatorBuilder {
   /// The number of slots of every batch.
   let frameSize: Int
-  private let isProfiling: Bool
+  let isProfiling: Bool
   /// The leaves that were not handed over yet, with the number of their argument: few at any time.
   private var arguments: [(id: Int, leaf: ArgumentOperator)] = []
   private var counters: [ObjectIdentifier: PlanCounter] = [:]

@@ -52,7 +52,20 @@ struct VectorBuilder {
     case .texts(let codes, let heap) where canTake(.texts):
       self.heap = heap
       append(codes, .texts)
+    case .constant(let value, let count): append(value, times: count)
     default: for row in 0..<vector.count { append(vector.value(at: row)) }
+    }
+  }
+
+  /// Adds a value so many times.
+  private mutating func append(_ value: Value, times: Int) {
+    if times == 0 { return }
+    append(value)
+    if case .float(let number) = value, kind == .floats {
+      floats.append(contentsOf: repeatElement(number, count: times - 1))
+      count += times - 1
+    } else {
+      for _ in 1..<times { append(value) }
     }
   }
 

@@ -50,29 +50,31 @@ final class CaseNode: EvaluationNode {
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     var rest = batch
     if let subject { rest.columns[subject.slot] = try subject.value.root.vector(batch, context) }
-    var result: [Value] = Array(repeating: .null, count: batch.count)
+    /// The values in the order in which the branches give them, and where that of each row is.
+    var values = VectorBuilder(capacity: batch.count)
+    var places = [Int32](repeating: 0, count: batch.count)
     /// The rows of the batch that the rest consists of.
-    var rows = (0..<batch.count).map { Int32(truncatingIfNeeded: $0) }
-    for branch in branches {
-      if rows.isEmpty { break }
-      let truths = try Truths(try branch.when.root.vector(rest, context), branch.when.root.span)
-      let open = truths.rows(except: 1)
-      if open.count == rows.count { continue }
-      let held = truths.heldRows
-      let taken = held.map { rest.gathered($0, keeping: branch.then.slots) } ?? rest
-      let vector = try branch.then.root.vector(taken, context)
-      for index in 0..<taken.count {
-        result[Int(rows[held.map { Int($0[index]) } ?? index])] = vector.value(at: index)
+    var rows = batch.allRows
+    func give(_ value: Evaluation?, _ taken: Batch, _ rows: [Int32]) throws(CypherError) {
+      for (index, row) in rows.enumerated() {
+        places[Int(row)] = Int32(truncatingIfNeeded: values.count + index)
       }
+      values.append(contentsOf: try value?.root.vector(taken, context) ?? .constant(.null, count: rows.count))
+    }
+    for branch in branches where !rows.isEmpty {
+      let truths = try Truths(try branch.when.root.vector(rest, context), branch.when.root.span)
+      guard let held = truths.heldRows else {
+        try give(branch.then, rest, rows)
+        rows = []
+        break
+      }
+      if held.isEmpty { continue }
+      try give(branch.then, rest.gathered(held, keeping: branch.then.slots), held.map { rows[Int($0)] })
+      let open = truths.rows(except: 1)
       rest = rest.gathered(open, keeping: slots)
       rows = open.map { rows[Int($0)] }
     }
-    if let otherwise, !rows.isEmpty {
-      let vector = try otherwise.root.vector(rest, context)
-      for (index, row) in rows.enumerated() { result[Int(row)] = vector.value(at: index) }
-    }
-    var builder = VectorBuilder(capacity: result.count)
-    for value in result { builder.append(value) }
-    return builder.vector
+    if !rows.isEmpty { try give(otherwise, rest, rows) }
+    return values.vector.gathered(places)
   }
 }

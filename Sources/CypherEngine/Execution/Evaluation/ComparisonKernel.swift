@@ -12,7 +12,7 @@ struct ComparisonKernel {
     if case .constant(.null, let count) = b { return Array(repeating: 2, count: count) }
     switch (a, b) {
     case (.constant, .constant): return nil
-    case (.constant, _): return ComparisonKernel(operation.mirrored).bytes(b, a)
+    case (.constant, _): return ComparisonKernel(operation.exchanged).bytes(b, a)
     case (.integers(let x, let nulls), .constant(.integer(let y), _)):
       return masked(compare(x.count, { x[$0] }, { _ in y }), nulls)
     case (.dates(let x, let nulls), .constant(.date(let y), _)):
@@ -24,7 +24,7 @@ struct ComparisonKernel {
       return masked(compare(x.count, { x[$0] }, { y[$0] }), nulls, others)
     case (.integers(let x, let nulls), .floats(let y, let others)):
       return masked(ordered(x.count) { NumberOrder.compare(x[$0], y[$0]) }, nulls, others)
-    case (.floats, .integers): return ComparisonKernel(operation.mirrored).bytes(b, a)
+    case (.floats, .integers): return ComparisonKernel(operation.exchanged).bytes(b, a)
     case (.floats(let x, let nulls), .constant(.float(let y), _)):
       return masked(compare(x.count, { x[$0] }, { _ in y }), nulls)
     case (.floats(let x, let nulls), .constant(.integer(let y), _)):
@@ -56,6 +56,18 @@ struct ComparisonKernel {
     var bytes = compare(x.count, { x[$0] }, y)
     for row in bytes.indices where x[row] == .max || y(row) == .max { bytes[row] = 2 }
     return bytes
+  }
+
+  /// Whether it holds of two values in an order that is negative, zero or positive.
+  func holds(_ order: Int) -> Bool {
+    switch operation {
+    case .equal: order == 0
+    case .notEqual: order != 0
+    case .less: order < 0
+    case .lessOrEqual: order <= 0
+    case .greater: order > 0
+    default: order >= 0
+    }
   }
 
   /// Texts of a heap and a text: equality by code, order by bytes.
@@ -144,7 +156,7 @@ struct ComparisonKernel {
 
 extension BinaryOperator {
   /// The comparison with its sides exchanged.
-  fileprivate var mirrored: BinaryOperator {
+  var exchanged: BinaryOperator {
     switch self {
     case .less: .greater
     case .lessOrEqual: .greaterOrEqual

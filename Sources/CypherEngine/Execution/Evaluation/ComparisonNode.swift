@@ -30,6 +30,9 @@ final class ComparisonNode: EvaluationNode {
     if case .constant(let x, let count) = a, case .constant(let y, _) = b {
       return .constant(Value(truth: Value.holds(operation, x, y)), count: count)
     }
+    if let bytes = order(left, a, operation, b, context) ?? order(right, b, operation.exchanged, a, context) {
+      return .booleans(bytes)
+    }
     if let bytes = ComparisonKernel(operation).bytes(a, b) { return .booleans(bytes) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(batch.count)
@@ -38,6 +41,20 @@ final class ComparisonNode: EvaluationNode {
       bytes.append(truth.map { $0 ? 1 : 0 } ?? 2)
     }
     return .booleans(bytes)
+  }
+
+  /// Which texts of a heap come before or after one; nil where it is not that which is asked.
+  private func order(
+    _ step: any EvaluationNode, _ texts: Vector, _ operation: BinaryOperator, _ other: Vector,
+    _ context: ExecutionContext
+  ) -> [UInt8]? {
+    guard operation != .equal, operation != .notEqual, case .texts(let codes, let heap) = texts,
+      case .constant(.string(let other), _) = other
+    else { return nil }
+    let kernel = ComparisonKernel(operation)
+    return Text.withBytes(other) { bytes in
+      context.verdicts(of: step, against: other).truths(codes, heap) { kernel.holds($0.order(bytes)) }
+    }
   }
 }
 

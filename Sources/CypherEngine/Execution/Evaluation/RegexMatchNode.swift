@@ -35,17 +35,10 @@ final class RegexMatchNode: EvaluationNode {
       }
       return result.vector
     }
-    var result: [UInt8] = []
-    result.reserveCapacity(codes.count)
-    for code in codes {
-      if code == TextHeap.none {
-        result.append(2)
-      } else {
-        let outcome = heap.withBytes(code) { match($0, pattern, context) }
-        result.append(try outcome.get() ? 1 : 0)
-      }
-    }
-    return .booleans(result)
+    return .booleans(
+      try context.verdicts(of: self, against: pattern).truths(codes, heap) { (text) throws(CypherError) in
+        try match(text, pattern, context).get()
+      })
   }
 
   private func match(

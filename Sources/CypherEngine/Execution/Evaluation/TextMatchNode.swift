@@ -43,24 +43,25 @@ final class TextMatchNode: EvaluationNode {
       return try texts.mapped { (text) throws(CypherError) in test(text, part) }
     }
     guard case .string(let part) = part else { return .constant(.null, count: count) }
-    // UTF-8 makes matching bytes the same as matching code points.
-    switch operation {
-    case .startsWith:
-      return Text.withBytes(part) { part in tested(codes, heap) { $0.begins(with: part) } }
-    case .endsWith:
-      return Text.withBytes(part) { part in tested(codes, heap) { $0.ends(with: part) } }
-    default:
-      let finder = TextFinder(part)
-      return tested(codes, heap) { finder.find(in: $0) != nil }
-    }
+    return .booleans(truths(codes, heap, part, context))
   }
 
-  private func tested(
-    _ codes: [UInt32], _ heap: TextHeap, _ test: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Vector {
-    .booleans(
-      codes.map { code in
-        code == TextHeap.none ? 2 : heap.withBytes(code) { test($0) ? 1 : 0 }
-      })
+  /// Whether it holds of each text of a heap; UTF-8 makes matching bytes the same as matching code points.
+  private func truths(
+    _ codes: [UInt32], _ heap: TextHeap, _ part: String, _ context: ExecutionContext
+  ) -> [UInt8] {
+    if operation == .contains, !part.isEmpty, let truths = HeapSearch.truths(codes, heap, part) {
+      return truths
+    }
+    let verdicts = context.verdicts(of: self, against: part)
+    switch operation {
+    case .startsWith:
+      return Text.withBytes(part) { part in verdicts.truths(codes, heap) { $0.begins(with: part) } }
+    case .endsWith:
+      return Text.withBytes(part) { part in verdicts.truths(codes, heap) { $0.ends(with: part) } }
+    default:
+      let finder = TextFinder(part)
+      return verdicts.truths(codes, heap) { finder.find(in: $0) != nil }
+    }
   }
 }

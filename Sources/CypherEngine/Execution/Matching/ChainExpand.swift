@@ -28,6 +28,7 @@ struct ChainExpandPlan: Plan {
   var inputs: [any Plan] { [input] }
   var evaluations: [Evaluation] { tests.tests }
   var name: String { target == nil ? "VarLengthExpand" : "VarLengthExpandInto" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     ChainExpandOperator(self, inputs[0])

@@ -19,6 +19,7 @@ struct DistinctCheckPlan: Plan {
   var estimatedRows: Double { input.estimatedRows }
   var name: String { "DistinctRelationships" }
   var details: String { "" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     DistinctCheckOperator(self, inputs[0])

@@ -23,6 +23,7 @@ struct ExpandPlan: Plan {
 
   var inputs: [any Plan] { [input] }
   var name: String { isExistence ? "ExpandAny" : "Expand" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     ExpandOperator(self, inputs[0])
@@ -73,33 +74,33 @@ private final class ExpandOperator: Operator {
 
   /// The next rows, until there are enough of them or the batch is at its end.
   private func all(_ graph: Graph) -> Expansion {
-    var made = Expansion()
     let lanes = plan.traversal.lanes(graph)
-    while row < nodes.count {
-      let node = nodes[row]
-      while node != .max && lane < lanes.count {
-        let neighbours = lanes[lane].view.neighbours(of: node)
-        let relationships = lanes[lane].view.relationships(of: node)
-        let end = min(neighbours.count, offset + Batch.usualCount * 2 - made.count)
-        if lanes[lane].skipsLoops {
-          for index in offset..<max(end, offset) where neighbours[index] != node {
-            made.append(row: row, node: neighbours[index], relationship: relationships[index])
+    // Locals: the loop is to go past no object.
+    let nodes = nodes
+    var (row, lane, offset) = (row, lane, offset)
+    defer { (self.row, self.lane, self.offset) = (row, lane, offset) }
+    return Expansion(atMost: Batch.usualCount * 2) { writer in
+      while row < nodes.count, writer.room > 0 {
+        let node = nodes[row]
+        while node != .max, lane < lanes.count {
+          let neighbours = lanes[lane].view.neighbours(of: node)
+          let relationships = lanes[lane].view.relationships(of: node)
+          let end = min(neighbours.count, offset + writer.room)
+          let loop = lanes[lane].skipsLoops ? node : .max
+          while offset < end {
+            if neighbours[offset] != loop {
+              writer.append(row: row, node: neighbours[offset], relationship: relationships[offset])
+            }
+            offset += 1
           }
-        } else if offset < end {
-          made.append(row: row, nodes: neighbours[offset..<end], relationships: relationships[offset..<end])
+          if offset < neighbours.count { return }
+          lane += 1
+          offset = 0
         }
-        if end < neighbours.count {
-          offset = max(end, offset)
-          return made
-        }
-        lane += 1
-        offset = 0
+        row += 1
+        lane = 0
       }
-      row += 1
-      lane = 0
-      if made.count >= Batch.usualCount * 2 { break }
     }
-    return made
   }
 
   /// One row for each row before that has any.

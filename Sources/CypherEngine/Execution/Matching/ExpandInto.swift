@@ -17,6 +17,7 @@ struct ExpandIntoPlan: Plan {
 
   var inputs: [any Plan] { [input] }
   var name: String { "ExpandInto" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     ExpandIntoOperator(self, inputs[0])

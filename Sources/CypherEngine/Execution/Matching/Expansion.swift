@@ -17,15 +17,25 @@ struct Expansion {
     relationships.append(relationship)
   }
 
-  /// Adds rows for a piece of a run of neighbours.
-  mutating func append(
-    row: Int, nodes piece: Slice<UnsafeBufferPointer<UInt32>>,
-    relationships links: Slice<UnsafeBufferPointer<UInt32>>
-  ) {
-    rows.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: row), count: piece.count))
-    nodes.append(contentsOf: piece)
-    relationships.append(contentsOf: links)
+  /// Makes rows, at most so many, by a body that writes them.
+  init(atMost limit: Int, _ body: (inout ExpansionWriter) -> Void) {
+    var written = 0
+    rows = Array(unsafeUninitializedCapacity: limit) { rows, count in
+      nodes = Array(unsafeUninitializedCapacity: limit) { nodes, count in
+        relationships = Array(unsafeUninitializedCapacity: limit) { relationships, count in
+          var writer = ExpansionWriter(rows: rows, nodes: nodes, relationships: relationships)
+          body(&writer)
+          written = writer.count
+          count = written
+        }
+        count = written
+      }
+      count = written
+    }
   }
+
+  /// Makes no rows.
+  init() {}
 
   /// Keeps the rows that pass a test, in their order.
   mutating func keep(_ passes: (_ row: Int, _ node: UInt32, _ relationship: UInt32) -> Bool) {
@@ -49,5 +59,28 @@ struct Expansion {
     if let node { result.columns[node] = .nodes(nodes) }
     if let relationship { result.columns[relationship] = .relationships(relationships) }
     return result
+  }
+}
+
+/// Writes the rows of an expansion into memory that has room for them.
+///
+/// Lifetime: only during the call that hands it out.
+struct ExpansionWriter {
+  fileprivate let rows: UnsafeMutableBufferPointer<Int32>
+  fileprivate let nodes: UnsafeMutableBufferPointer<UInt32>
+  fileprivate let relationships: UnsafeMutableBufferPointer<UInt32>
+  /// The number of rows.
+  private(set) var count = 0
+
+  /// How many rows there is room for.
+  var room: Int { rows.count - count }
+
+  /// Adds a row; there is room.
+  @inline(__always)
+  mutating func append(row: Int, node: UInt32, relationship: UInt32) {
+    rows.initializeElement(at: count, to: Int32(truncatingIfNeeded: row))
+    nodes.initializeElement(at: count, to: node)
+    relationships.initializeElement(at: count, to: relationship)
+    count &+= 1
   }
 }

@@ -27,6 +27,7 @@ struct IntersectPlan: Plan {
 
   var inputs: [any Plan] { [input] }
   var name: String { "Intersect" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     IntersectOperator(self, inputs[0])

@@ -38,6 +38,13 @@ enum ResolvedLabels {
   /// No node can pass: a label is not known.
   case impossible
 
+  /// The same without a label that all nodes at hand have.
+  func without(_ label: LabelID?) -> ResolvedLabels {
+    guard case .all(let labels) = self else { return self }
+    let rest = labels.filter { $0 != label }
+    return rest.isEmpty ? .none : .all(rest)
+  }
+
   /// Whether a node passes.
   func admits(_ node: UInt32, _ graph: Graph) -> Bool {
     switch self {

@@ -17,6 +17,7 @@ struct NamedPathPlan: Plan {
   var inputs: [any Plan] { [input] }
   var estimatedRows: Double { input.estimatedRows }
   var name: String { "NamedPath" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     NamedPathOperator(self, inputs[0])

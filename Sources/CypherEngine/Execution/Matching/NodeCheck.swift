@@ -13,6 +13,7 @@ struct NodeCheckPlan: Plan {
 
   var inputs: [any Plan] { [input] }
   var name: String { "NodeCheck" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     NodeCheckOperator(self, inputs[0])

@@ -8,6 +8,11 @@ extension NodeSeek {
   ) throws(CypherError) -> [UInt32] {
     let graph = context.graph
     switch self {
+    case .equal(let label, let key, let evaluation, false):
+      let value = try evaluation.value(batch, row: row, context)
+      if value.isNull { return [] }
+      return graph.index(label, key)?.nodes(equalTo: value)
+        ?? graph.scan(label, key) { $0.equals(value) == true }
     case .equal(let label, let key, let evaluation, let isList):
       let values = try evaluation.sought(batch, row, context, isList: isList)
       guard let index = graph.index(label, key) else {

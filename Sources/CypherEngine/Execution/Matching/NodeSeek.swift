@@ -79,13 +79,19 @@ private final class NodeSeekOperator: Operator {
       }
       guard let batch else { return nil }
       try context.check()
+      if found.isEmpty, row < batch.count { try look(batch, context) }
+      if batch.count == 1, found.count <= Batch.usualCount, case .none = labels {
+        // The usual look-up: what is found is the batch.
+        defer { found = [] }
+        if found.isEmpty { continue }
+        return result(batch, found.count == 1 ? [0] : Array(repeating: 0, count: found.count), Array(found))
+      }
       var rows: [Int32] = []
       var nodes: [UInt32] = []
       while nodes.count < Batch.usualCount {
         if found.isEmpty {
           if row == batch.count { break }
-          found = try plan.seek.nodes(batch, row, context)[...]
-          row += 1
+          try look(batch, context)
           continue
         }
         let piece = found.prefix(Batch.usualCount - nodes.count)
@@ -96,10 +102,20 @@ private final class NodeSeekOperator: Operator {
         }
       }
       if nodes.isEmpty { continue }
-      var result = batch.extended(rows, keeping: plan.keeping)
-      result.columns[plan.node] = .nodes(nodes)
-      return result
+      return result(batch, rows, nodes)
     }
+  }
+
+  /// Finds the nodes of the next row.
+  private func look(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
+    found = try plan.seek.nodes(batch, row, context)[...]
+    row += 1
+  }
+
+  private func result(_ batch: Batch, _ rows: [Int32], _ nodes: [UInt32]) -> Batch {
+    var result = batch.extended(rows, keeping: plan.keeping)
+    result.columns[plan.node] = .nodes(nodes)
+    return result
   }
 
   override func reset() {

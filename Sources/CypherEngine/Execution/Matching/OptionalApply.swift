@@ -20,6 +20,7 @@ struct OptionalApplyPlan: Plan {
   var estimatedRows: Double { max(input.estimatedRows, applied.estimatedRows) }
   var name: String { "OptionalApply" }
   var details: String { "" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     OptionalApplyOperator(

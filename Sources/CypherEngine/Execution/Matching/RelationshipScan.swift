@@ -2,7 +2,7 @@ import CypherSyntax
 import PropertyGraph
 
 /// Gives all relationships of some types with their ends; without a direction, each of them both ways.
-struct RelationshipScanPlan: Plan {
+struct RelationshipScanPlan: ScanPlan {
   /// Where the relationship is held, where somebody reads it.
   let relationship: Slot?
   /// Where the node on the left is held, where somebody reads it.
@@ -20,12 +20,31 @@ struct RelationshipScanPlan: Plan {
   var inputs: [any Plan] { [] }
   var name: String { "RelationshipScan" }
 
-  func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
+  var sharesWork: Bool { true }
+
+  func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator { makeScan(builder) }
+
+  func makeScan(_ builder: OperatorBuilder) -> ScanOperator {
     RelationshipScanOperator(self, frameSize: builder.frameSize)
+  }
+
+  func parts(of graph: Graph) -> () -> ScanPart? {
+    var types = traversal.ids(in: graph)[...]
+    var rest = types.first.map { graph.relationshipIDs(of: $0) } ?? 0..<0
+    return {
+      while rest.isEmpty, !types.isEmpty {
+        types.removeFirst()
+        if let type = types.first { rest = graph.relationshipIDs(of: type) }
+      }
+      guard let type = types.first else { return nil }
+      let end = min(rest.upperBound, rest.lowerBound + UInt32(ScanPart.size))
+      defer { rest = end..<rest.upperBound }
+      return .relationships(type, rest.lowerBound..<end)
+    }
   }
 }
 
-private final class RelationshipScanOperator: Operator {
+private final class RelationshipScanOperator: ScanOperator {
   private let plan: RelationshipScanPlan
   private let frameSize: Int
   private var types: [TypeID]?
@@ -37,7 +56,7 @@ private final class RelationshipScanOperator: Operator {
   }
 
   override func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    if types == nil { types = plan.traversal.ids(in: context.graph).reversed() }
+    if types == nil { begin(context.graph) }
     while let ids = nextIDs(context.graph) {
       try context.check()
       var ends = RelationshipEnds(plan.traversal.direction, isLoop: plan.isLoop)
@@ -55,6 +74,15 @@ private final class RelationshipScanOperator: Operator {
   override func reset() {
     types = nil
     cursor = nil
+  }
+
+  private func begin(_ graph: Graph) {
+    if case .relationships(let type, let ids)? = part {
+      types = []
+      cursor = RelationshipCursor(graph, type: type, within: ids)
+    } else {
+      types = plan.traversal.ids(in: graph).reversed()
+    }
   }
 
   private func nextIDs(_ graph: Graph) -> [UInt32]? {

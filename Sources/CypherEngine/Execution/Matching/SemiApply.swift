@@ -19,6 +19,7 @@ struct SemiApplyPlan: Plan {
   var inputs: [any Plan] { [input, applied] }
   var name: String { isAnti ? "AntiSemiApply" : "SemiApply" }
   var details: String { "" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     SemiApplyOperator(

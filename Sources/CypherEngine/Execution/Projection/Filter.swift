@@ -31,6 +31,7 @@ struct FilterPlan: Plan {
   var inputs: [any Plan] { [input] }
   var name: String { "Filter" }
   var evaluations: [Evaluation] { predicates }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     FilterOperator(self, inputs[0])

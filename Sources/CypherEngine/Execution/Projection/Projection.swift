@@ -36,6 +36,7 @@ struct ProjectionPlan: Plan {
   var name: String { "Projection" }
   var details: String { items.map(\.name).joined(separator: ", ") }
   var evaluations: [Evaluation] { items.map(\.evaluation) }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     ProjectionOperator(self, inputs[0])

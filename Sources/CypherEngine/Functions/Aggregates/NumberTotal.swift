@@ -30,7 +30,9 @@ struct NumberTotal: Sendable {
   /// The sum as a float.
   var float: Double {
     let floats = compensation.isFinite ? sum + compensation : sum
-    return hasFloats ? floats + Double(integers) : Double(integers)
+    // Most sums fit into 64 bits; making a float of more is slow.
+    let whole = Int64(exactly: integers).map { Double($0) } ?? Double(integers)
+    return hasFloats ? floats + whole : whole
   }
 }
 

@@ -34,7 +34,7 @@ enum MatchPlanner {
     let search = MatchSearch(
       pattern, MatchStatistics(graph: context.graph), arguments: match.arguments,
       rows: startsFromNothing ? nil : input.estimatedRows, needed: context.needed,
-      isWeighted: context.weight != nil)
+      propertyReads: context.propertyReads, isWeighted: context.weight != nil)
     let order = MatchSearch.order(search) { context.frame[$0].type != .node }
     if startsFromNothing, let counted = try CountPlanner(pattern, context).plan(instead: order.cost) {
       return counted

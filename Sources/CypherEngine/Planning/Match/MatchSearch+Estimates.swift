@@ -10,12 +10,16 @@ extension MatchSearch {
       let edge = pattern.edges[edge]
       let all = before * statistics.relationships(edge.traversal)
       let share = share(of: edge.to, by: edge.traversal) * share(of: edge.from, by: edge.traversal.reversed)
-      return (all * share, all * 1.5)
+      return (all * share, all * (1.5 + reading(edge.from) + reading(edge.to)))
     case .ends: return (before, before)
     case .expand(let edge, let from):
       let rows = before * fanout(edge, from)
-      if isCounted(edge, to: pattern.edges[edge].other(from)) { return (min(before, rows), before) }
-      return (rows, before + rows)
+      let to = pattern.edges[edge].other(from)
+      let entering = from == scanned ? before : before * reach(from)
+      if isCounted(edge, to: to) { return (min(before, rows), entering) }
+      let readsEdge = propertyReads.contains(pattern.edges[edge].slot)
+      let link = readsEdge ? reach(ofAbout: statistics.relationships(pattern.edges[edge].traversal)) : 0
+      return (rows, entering + rows * (1 + reading(to) + link))
     case .close(let edge):
       let from = pattern.edges[edge].from
       let rows = before * fanout(edge, from) / nodes(pattern.edges[edge].to)
@@ -40,6 +44,17 @@ extension MatchSearch {
       return (before * share, before * 0.5 * Double(conjuncts.count))
     }
   }
+
+  /// What it costs to read properties of a node that is not scanned, where somebody does.
+  private func reading(_ node: Int) -> Double {
+    propertyReads.contains(pattern.nodes[node].slot) ? reach(node) : 0
+  }
+
+  /// What it costs to get at a node out of order.
+  private func reach(_ node: Int) -> Double { reach(ofAbout: nodes(node)) }
+
+  /// What it costs to get at one of so many things out of order: much where they do not fit into the caches.
+  private func reach(ofAbout count: Double) -> Double { count > 50_000 ? 4 : 1 }
 
   /// How many relationships lead from a node to nodes with the labels of the other end.
   private func fanout(_ edge: Int, _ from: Int) -> Double {

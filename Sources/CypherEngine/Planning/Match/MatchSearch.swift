@@ -9,6 +9,8 @@ struct MatchSearch {
   private let startsFromNothing: Bool
   /// The slots that somebody reads afterwards.
   private let needed: SlotSet
+  /// The slots of which somebody reads properties, in predicates or right afterwards.
+  let propertyReads: SlotSet
   /// Whether rows may stand for several equal ones.
   private let isWeighted: Bool
   /// The named paths that somebody reads.
@@ -18,6 +20,8 @@ struct MatchSearch {
 
   private(set) var order: MatchOrder
   private var filled: SlotSet
+  /// The node that a scan gives in the order in which nodes are stored.
+  private(set) var scanned: Int?
   /// The nodes that are known already.
   private(set) var hasNode: [Bool]
   private var hasEdge: [Bool]
@@ -30,11 +34,15 @@ struct MatchSearch {
   ///   - arguments: the slots that are filled before.
   ///   - rows: how many rows are expected before; nil stands for a single one with nothing in it.
   ///   - needed: the slots that somebody reads afterwards.
+  ///   - propertyReads: the slots of which the next clause reads properties.
   ///   - isWeighted: whether rows may stand for several equal ones.
   init(
     _ pattern: MatchPattern, _ statistics: MatchStatistics, arguments: SlotSet, rows: Double?,
-    needed: SlotSet, isWeighted: Bool
+    needed: SlotSet, propertyReads: SlotSet, isWeighted: Bool
   ) {
+    var reads = propertyReads
+    for conjunct in pattern.conjuncts { reads.formUnion(conjunct.expression.propertyReads) }
+    self.propertyReads = reads
     self.needed = needed
     self.isWeighted = isWeighted
     self.pattern = pattern
@@ -201,6 +209,7 @@ extension MatchSearch {
     order.append(step, rows: rows, cost: cost)
     switch step {
     case .find(let node, let choice):
+      if !choice.isSeek, !hasAny { scanned = node }
       fill(node)
       for conjunct in choice.solved { holds[conjunct] = true }
     case .intersect(let node, let edges):

@@ -60,6 +60,16 @@ struct PlanChoiceTests {
         == "  PatternCount (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person)")
   }
 
+  @Test func `all triangles: counted, not made`() throws {
+    #expect(
+      try plan(
+        "MATCH (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a)-[:KNOWS]->(x) RETURN count(*)"
+      )
+      .last
+        == "  PatternCount (a:Person)-[:KNOWS]->(b:Person)-[:KNOWS]->(x:Person), (a:Person)-[:KNOWS]->(x:Person)"
+    )
+  }
+
   @Test func `the latest interactions with a client: from the client outwards`() throws {
     let lines = try plan(
       "MATCH (c:Company {name: $c})<-[:WITH_CLIENT]-(i:Interaction) RETURN i.id, i.text ORDER BY i.date DESC LIMIT 10"

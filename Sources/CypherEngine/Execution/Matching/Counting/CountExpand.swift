@@ -19,6 +19,7 @@ struct CountExpandPlan: Plan {
 
   var inputs: [any Plan] { [input] }
   var name: String { "CountExpand" }
+  var sharesWork: Bool { inputsShareWork }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     CountExpandOperator(self, inputs[0])

@@ -52,7 +52,7 @@ private struct MarkedTriangles: @unchecked Sendable {
   }
 
   func count(from nodes: [UInt32], _ context: ExecutionContext) throws(CypherError) -> Int64 {
-    let marks = (0..<WorkSplit.threadCount).map { _ in WeightTable(limit: limit) }
+    let marks = (0..<Threads.count).map { _ in WeightTable(limit: limit) }
     return try WorkSplit.sum(nodes.count, grain: 256, context) { thread, range in
       var sum: Int64 = 0
       for index in range { sum = sum.addingSaturated(count(at: nodes[index], marks[thread])) }

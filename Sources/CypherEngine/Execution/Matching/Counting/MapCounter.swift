@@ -17,7 +17,7 @@ struct MapCounter {
     case .tree(let node):
       if !canMap(node) { return 0 }
       if let count = knownCount(node) { return count }
-      return try sum(over: nodes(for: node.members), try program(node)) { _, weight in weight }
+      return try sum(over: nodes(for: node.members), try program(node).among(scannedLabel(of: node.members)))
     case .triangle(let corners, let sides):
       return corners.allSatisfy(canMap) ? try triangles(corners, sides) : 0
     }
@@ -60,48 +60,60 @@ struct MapCounter {
       return .members(set.bitmap)
     }
     let table = WeightTable(limit: graph.nodeLimit)
-    _ = try sum(over: nodes, program) { node, weight in
-      table[node] = weight
+    _ = try sum(over: nodes, program.among(scannedLabel(of: node.members))) { index, weight in
+      table[nodes[index]] = weight
       return 0
     }
     return .table(table)
   }
 
-  /// Adds up what a body makes of each node and its weight, on several threads where there are many nodes.
+  /// Adds up the weights of nodes, on several threads where there are many.
+  private func sum(over nodes: [UInt32], _ program: NodeProgram) throws(CypherError) -> Int64 {
+    guard let views = program.degreeViews else {
+      return try sum(over: nodes, program) { _, weight in weight }
+    }
+    return try WorkSplit.sum(nodes.count, grain: 1 << 14, context) { _, range in
+      nodes.withUnsafeBufferPointer { views.sumOfDegreeProducts($0[range]) }
+    }
+  }
+
+  /// Adds up what a body makes of each node, by its place, and its weight, on several threads where there are many nodes.
   func sum(
     over nodes: [UInt32], _ program: NodeProgram,
-    _ body: @escaping @Sendable (_ node: UInt32, _ weight: Int64) -> Int64
+    _ body: @escaping @Sendable (_ index: Int, _ weight: Int64) -> Int64
   ) throws(CypherError) -> Int64 {
     try WorkSplit.sum(nodes.count, grain: 4096, context) { _, range in
       withUnsafeTemporaryAllocation(of: Int64.self, capacity: range.count) { weights in
         guard let weights = weights.baseAddress else { return 0 }
-        return nodes.withUnsafeBufferPointer { nodes in
-          program.fill(weights, for: nodes[range])
-          var sum: Int64 = 0
-          for index in range {
-            sum = sum.addingSaturated(body(nodes[index], weights[index - range.lowerBound]))
-          }
-          return sum
-        }
+        nodes.withUnsafeBufferPointer { program.fill(weights, for: $0[range]) }
+        var sum: Int64 = 0
+        for index in range { sum = sum.addingSaturated(body(index, weights[index - range.lowerBound])) }
+        return sum
       }
     }
   }
 
   /// The nodes among which all are that may stand for some nodes of the pattern at once.
   func nodes(for members: [Int]) -> [UInt32] {
-    if let least = members.compactMap({ candidates[$0]?.ids }).min(by: { $0.count < $1.count }) {
-      return least
-    }
+    if let least = leastCandidates(for: members) { return least }
+    if members.contains(where: { labels[$0].labels.contains { $0.id(in: graph) == nil } }) { return [] }
+    let label = scannedLabel(of: members)
     var ids: [UInt32] = []
-    var rarest: LabelID?
-    for label in members.flatMap({ labels[$0].labels }) {
-      guard let id = label.id(in: graph) else { return [] }
-      if rarest.map({ graph.count(label: id) < graph.count(label: $0) }) ?? true { rarest = id }
-    }
-    ids.reserveCapacity(rarest.map { graph.count(label: $0) } ?? graph.nodeCount)
-    var cursor = NodeCursor(graph, label: rarest)
+    ids.reserveCapacity(label.map { graph.count(label: $0) } ?? graph.nodeCount)
+    var cursor = NodeCursor(graph, label: label)
     while cursor.next(into: &ids, atMost: 1 << 16) {}
     return ids
+  }
+
+  private func leastCandidates(for members: [Int]) -> [UInt32]? {
+    members.compactMap({ candidates[$0]?.ids }).min(by: { $0.count < $1.count })
+  }
+
+  /// The rarest label of some nodes of the pattern, where it is that which gives their nodes.
+  func scannedLabel(of members: [Int]) -> LabelID? {
+    if leastCandidates(for: members) != nil { return nil }
+    let ids = members.flatMap { labels[$0].labels }.compactMap { $0.id(in: graph) }
+    return ids.min { (graph.count(label: $0), $0) < (graph.count(label: $1), $1) }
   }
 
   /// Whether any relationship that is followed leads from a node to itself.

@@ -25,6 +25,22 @@ struct NodeProgram: @unchecked Sendable {
   /// Whether every node counts once or not at all.
   var isTest: Bool { loops.isEmpty && branches.isEmpty }
 
+  /// The same for nodes that are known to have a label.
+  func among(_ label: LabelID?) -> NodeProgram {
+    NodeProgram(graph: graph, labels: labels.without(label), sets: sets, loops: loops, branches: branches)
+  }
+
+  /// Where a node's weight is a product of degrees: what these are of.
+  var degreeViews: [AdjacencyView]? {
+    guard hasNoTests, loops.isEmpty, !branches.isEmpty else { return nil }
+    var views: [AdjacencyView] = []
+    for branch in branches {
+      guard case .single(let lanes, .one) = branch, lanes.count == 1, !lanes[0].skipsLoops else { return nil }
+      views.append(lanes[0].view)
+    }
+    return views
+  }
+
   private var hasNoTests: Bool {
     if case .none = labels { sets.isEmpty } else { false }
   }
@@ -46,6 +62,24 @@ struct NodeProgram: @unchecked Sendable {
 
   private func passes(_ node: UInt32) -> Bool {
     labels.admits(node, graph) && sets.allSatisfy { $0.contains(node) }
+  }
+}
+
+extension [AdjacencyView] {
+  /// The sum over nodes of the products of their degrees.
+  func sumOfDegreeProducts(_ nodes: Slice<UnsafeBufferPointer<UInt32>>) -> Int64 {
+    var sum: Int64 = 0
+    if count == 2 {
+      let (first, second) = (self[0], self[1])
+      for node in nodes {
+        sum = sum.addingSaturated(Int64(first.degree(node)).multipliedSaturated(Int64(second.degree(node))))
+      }
+      return sum
+    }
+    for node in nodes {
+      sum = sum.addingSaturated(reduce(1) { $0.multipliedSaturated(Int64($1.degree(node))) })
+    }
+    return sum
   }
 }
 
@@ -132,9 +166,9 @@ extension NodeProgram.Branch {
   }
 }
 
-/// A number for each node, 0 where none was set.
+/// A number for each node or place, 0 where none was set.
 ///
-/// Lifetime: the memory is freed with the table. Threads may set numbers of different nodes at the same time.
+/// Lifetime: the memory is freed with the table. Threads may set different numbers at the same time.
 final class WeightTable: @unchecked Sendable {
   private let numbers: UnsafeMutablePointer<Int64>
   private let limit: UInt32

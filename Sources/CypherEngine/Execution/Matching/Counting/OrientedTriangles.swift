@@ -3,108 +3,60 @@ import PropertyGraph
 
 /// Counts triangles of one type by giving each pair of neighbours a direction of its own, from fewer neighbours to more.
 ///
-/// The type has no loops. Each three nodes are met once that way, and no node has many neighbours ahead of it. How often the relationships
-/// between them match the sides of the pattern is then looked at for each assignment of the three to its corners.
+/// The type has no loops. Each three nodes are met once that way, and no node has many neighbours ahead of it. How
+/// often the relationships between them match the sides of the pattern is then looked at for each assignment of the
+/// three to its corners.
 ///
 /// Source: Latapy, "Main-memory triangle computations for very large (sparse (power-law)) graphs", 2008.
 struct OrientedTriangles: @unchecked Sendable {
   private let context: ExecutionContext
-  private let outgoing: AdjacencyView
-  private let incoming: AdjacencyView
-  private let limit: Int
-  /// Where each node's neighbours ahead begin.
-  private var starts: [UInt32] = []
-  private var ahead: [UInt32] = []
-  /// For each neighbour ahead the number of relationships to it, and from it: 4 bits each, 15 for 15 and more.
-  private var codes: [UInt8] = []
+  private let neighbours: OrientedNeighbours
 
-  init(_ type: TypeID, _ context: ExecutionContext) {
+  init(_ type: TypeID, _ context: ExecutionContext) throws(CypherError) {
     self.context = context
-    outgoing = context.graph.adjacency(type, .outgoing)
-    incoming = context.graph.adjacency(type, .incoming)
-    limit = Int(context.graph.nodeLimit)
-    orient(context.graph.count(type: type))
+    neighbours = try OrientedNeighbours(type, context)
   }
 
   /// The number of maps whose corners count as their weights say.
   func count(_ sides: [CountGraph.Edge], _ weights: [NodeWeights]) throws(CypherError) -> Int64 {
     let corners = Corners(sides, weights)
-    let marks = (0..<WorkSplit.threadCount).map { _ in MarkBytes(limit) }
-    return try WorkSplit.sum(limit, grain: 1024, context) { thread, range in
-      var sum: Int64 = 0
-      for node in range { sum = sum.addingSaturated(count(at: node, corners, marks[thread])) }
-      return sum
-    }
-  }
-
-  private func count(at node: Int, _ corners: Corners, _ marks: MarkBytes) -> Int64 {
-    let (start, end) = (Int(starts[node]), Int(starts[node + 1]))
-    if end - start < 2 { return 0 }
-    return ahead.withUnsafeBufferPointer { ahead in
-      codes.withUnsafeBufferPointer { codes in
-        for index in start..<end { marks.bytes[Int(ahead[index])] = codes[index] }
+    let marks = (0..<Threads.count).map { _ in RankMarks(neighbours.count) }
+    return try WorkSplit.sum(neighbours.count, grain: 1024, context) { thread, range in
+      let marks = marks[thread]
+      return neighbours.withLists { lists in
         var sum: Int64 = 0
-        for index in start..<end {
-          let middle = Int(ahead[index])
-          for other in Int(starts[middle])..<Int(starts[middle + 1]) {
-            let mark = marks.bytes[Int(ahead[other])]
-            if mark == 0 { continue }
-            let nodes = (UInt32(node), ahead[index], ahead[other])
-            let triangle = Triangle(
-              nodes: nodes, between: pair(nodes.0, nodes.1, codes[index]), pair(nodes.0, nodes.2, mark),
-              pair(nodes.1, nodes.2, codes[other]))
-            sum = sum.addingSaturated(corners.count(triangle))
-          }
-        }
-        for index in start..<end { marks.bytes[Int(ahead[index])] = 0 }
+        for rank in range { sum = sum.addingSaturated(count(at: rank, lists, corners, marks)) }
         return sum
       }
     }
   }
 
-  /// The numbers of relationships between two nodes.
-  private func pair(_ a: UInt32, _ b: UInt32, _ code: UInt8) -> (there: Int64, back: Int64) {
-    let (there, back) = (code & 15, code >> 4)
-    return (
-      there < 15 ? Int64(there) : Int64(outgoing.neighbours(of: a).range(of: b).count),
-      back < 15 ? Int64(back) : Int64(incoming.neighbours(of: a).range(of: b).count)
-    )
-  }
-
-  private mutating func orient(_ relationshipCount: Int) {
-    let degrees = (0..<UInt32(limit)).map { UInt32(outgoing.degree($0) + incoming.degree($0)) }
-    starts.reserveCapacity(limit + 1)
-    ahead.reserveCapacity(relationshipCount)
-    codes.reserveCapacity(relationshipCount)
-    degrees.withUnsafeBufferPointer { degrees in
-      for node in 0..<UInt32(limit) {
-        starts.append(UInt32(ahead.count))
-        if degrees[Int(node)] > 1 { appendAhead(of: node, degrees) }
+  private func count(
+    at rank: Int, _ lists: OrientedNeighbours.Lists, _ corners: Corners, _ marks: RankMarks
+  ) -> Int64 {
+    let own = lists.range(rank)
+    if own.count < 2 { return 0 }
+    for index in own { marks.insert(lists.ahead[index], lists.codes[index]) }
+    let (bits, codes) = (marks.bits, marks.codes)
+    var sum: Int64 = 0
+    for index in own {
+      let middle = lists.ahead[index]
+      for other in lists.range(Int(middle)) {
+        let last = lists.ahead[other]
+        if bits[Int(last >> 6)] & (1 << UInt64(last & 63)) == 0 { continue }
+        sum = sum.addingSaturated(
+          corners.count(
+            neighbours.triangle(
+              (rank, Int(middle), Int(last)), (lists.codes[index], codes[Int(last)], lists.codes[other]))))
       }
     }
-    starts.append(UInt32(ahead.count))
-  }
-
-  private mutating func appendAhead(of node: UInt32, _ degrees: UnsafeBufferPointer<UInt32>) {
-    let out = outgoing.neighbours(of: node)
-    let back = incoming.neighbours(of: node)
-    let own = (degrees[Int(node)], node)
-    var (i, j) = (0, 0)
-    while i < out.count || j < back.count {
-      let next = min(i < out.count ? out[i] : .max, j < back.count ? back[j] : .max)
-      let (outStart, backStart) = (i, j)
-      while i < out.count && out[i] == next { i += 1 }
-      while j < back.count && back[j] == next { j += 1 }
-      if own < (degrees[Int(next)], next) {
-        ahead.append(next)
-        codes.append(UInt8(min(i - outStart, 15)) | UInt8(min(j - backStart, 15)) << 4)
-      }
-    }
+    for index in own { marks.remove(lists.ahead[index]) }
+    return sum
   }
 }
 
 /// Three nodes that are connected, and the numbers of relationships between each two of them.
-private struct Triangle {
+struct Triangle {
   typealias Pair = (there: Int64, back: Int64)
   let nodes: (UInt32, UInt32, UInt32)
   private let first: Pair
@@ -161,14 +113,33 @@ private struct Corners: @unchecked Sendable {
   }
 }
 
-/// A byte for each node, all 0; one thread's own.
-private final class MarkBytes: @unchecked Sendable {
-  let bytes: UnsafeMutablePointer<UInt8>
+/// Which ranks are neighbours of the node at hand; one thread's own.
+///
+/// The bits are all that most questions need, and lie close together; the codes are looked at where a bit is set.
+///
+/// Lifetime: the memory is freed with the object.
+private final class RankMarks: @unchecked Sendable {
+  let bits: UnsafeMutablePointer<UInt64>
+  let codes: UnsafeMutablePointer<UInt8>
 
-  init(_ limit: Int) {
-    bytes = .allocate(capacity: max(limit, 1))
-    bytes.initialize(repeating: 0, count: limit)
+  init(_ count: Int) {
+    bits = .allocate(capacity: count / 64 + 1)
+    bits.initialize(repeating: 0, count: count / 64 + 1)
+    codes = .allocate(capacity: max(count, 1))
+    codes.initialize(repeating: 0, count: max(count, 1))
   }
 
-  deinit { bytes.deallocate() }
+  deinit {
+    bits.deallocate()
+    codes.deallocate()
+  }
+
+  @inline(__always)
+  func insert(_ rank: UInt32, _ code: UInt8) {
+    bits[Int(rank >> 6)] |= 1 << UInt64(rank & 63)
+    codes[Int(rank)] = code
+  }
+
+  @inline(__always)
+  func remove(_ rank: UInt32) { bits[Int(rank >> 6)] = 0 }
 }

@@ -101,30 +101,30 @@ extension MapCounter {
     of terms: [CountTerm], at member: Int
   ) throws(CypherError) -> (ids: [UInt32], weights: [Int64]) {
     let nodes = nodes(for: [member])
-    let sums = WeightTable(limit: graphLimit)
+    let sums = WeightTable(limit: UInt32(nodes.count))
     for term in terms {
       guard let root = term.root else { continue }
       let factor = try count(term.pieces)
       if factor == 0 || !canMap(root) { continue }
       let coefficient = term.coefficient
-      let overflow = try sum(over: nodes, try program(root)) { id, weight in
+      let overflow = try sum(over: nodes, try program(root).among(scannedLabel(of: [member]))) {
+        index, weight in
+        let place = UInt32(index)
         let weight = weight.multipliedSaturated(factor)
         let (product, isBeyond) = weight.multipliedReportingOverflow(by: coefficient)
-        let (sum, isFarBeyond) = sums[id].addingReportingOverflow(product)
-        sums[id] = sum
+        let (sum, isFarBeyond) = sums[place].addingReportingOverflow(product)
+        sums[place] = sum
         return weight == .max || isBeyond || isFarBeyond ? 1 : 0
       }
       if overflow > 0 { throw CypherError.countOverflow }
     }
     var found: (ids: [UInt32], weights: [Int64]) = ([], [])
-    for id in nodes where sums[id] > 0 {
-      found.ids.append(id)
-      found.weights.append(sums[id])
+    for (place, node) in nodes.enumerated() where sums[UInt32(place)] > 0 {
+      found.ids.append(node)
+      found.weights.append(sums[UInt32(place)])
     }
     return found
   }
-
-  private var graphLimit: UInt32 { context.graph.nodeLimit }
 
   private func count(_ pieces: [CountShape]) throws(CypherError) -> Int64 {
     var product: Int64 = 1

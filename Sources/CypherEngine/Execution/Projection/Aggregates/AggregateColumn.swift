@@ -50,6 +50,12 @@ struct AggregateCall: Sendable {
   /// Where it was written.
   let span: Span
 
+  /// The same aggregate of other arguments.
+  func with(arguments: [Evaluation]) -> AggregateCall {
+    AggregateCall(
+      slot: slot, definition: definition, arguments: arguments, isDistinct: isDistinct, span: span)
+  }
+
   /// A column for one run.
   func makeColumn() -> AggregateColumn {
     let column: AggregateColumn =

@@ -27,6 +27,8 @@ final class CountColumn: AggregateColumn {
   private func add(
     _ weights: [Int64], _ argument: Vector?, _ rows: GroupedRows
   ) throws(CypherError) {
+    var counts = take()
+    defer { self.counts = counts }
     for row in weights.indices where argument?.isNull(at: row) != true {
       let (sum, overflow) = counts[Int(rows.groups[row])].addingReportingOverflow(weights[row])
       if overflow { throw CypherError.countOverflow }

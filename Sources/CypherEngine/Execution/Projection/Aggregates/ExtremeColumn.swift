@@ -3,95 +3,80 @@ import PropertyGraph
 
 /// `min` and `max`: typed as long as the values are of one type.
 final class ExtremeColumn: AggregateColumn {
-  /// The best value of each group so far.
-  private enum Best {
-    case none
-    case integers([Int64?])
-    case floats([Double?])
-    case dates([Int64?])
-    case values([Value])
-  }
+  private enum Kind { case none, integers, floats, dates, texts, values }
 
   /// 1 for the greatest, -1 for the least.
   private let sign: Int
-  private var best = Best.none
+  private var kind = Kind.none
+  /// The best value of each group so far; of these, only that of the kind is filled.
+  private var whole: [Int64?] = []
+  private var floats: [Double?] = []
+  private var codes: [UInt32?] = []
+  private var values: [Value?] = []
+  private var heap: TextHeap?
 
   init(sign: Int) { self.sign = sign }
 
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {
-    let groups = rows.groups
-    let taken = best
-    best = .none
-    switch (arguments[0], taken) {
-    case (.integers(let numbers, let nulls), .none):
-      best = .integers(improved([], numbers, nulls, rows, isLess: <))
-    case (.integers(let numbers, let nulls), .integers(let values)):
-      best = .integers(improved(values, numbers, nulls, rows, isLess: <))
-    case (.dates(let days, let nulls), .none):
-      best = .dates(improved([], days, nulls, rows, isLess: <))
-    case (.dates(let days, let nulls), .dates(let values)):
-      best = .dates(improved(values, days, nulls, rows, isLess: <))
-    case (.floats(let numbers, let nulls), .none):
-      best = .floats(improved([], numbers, nulls, rows, isLess: Self.isLess))
-    case (.floats(let numbers, let nulls), .floats(let values)):
-      best = .floats(improved(values, numbers, nulls, rows, isLess: Self.isLess))
-    case (let vector, _):
-      var values = Self.values(taken)
-      while values.count < rows.groupCount { values.append(.null) }
-      for row in groups.indices {
-        let value = vector.value(at: row)
-        if value.isNull { continue }
-        let group = Int(groups[row])
-        if values[group].isNull || Value.order(value, values[group]).signum() == sign {
-          values[group] = value
-        }
-      }
-      best = .values(values)
+    switch arguments[0] {
+    case .integers(let numbers, let nulls) where becomes(.integers):
+      improve(&whole, numbers, rows, isNull: { nulls?[$0] == true }, isLess: <)
+    case .dates(let days, let nulls) where becomes(.dates):
+      improve(&whole, days, rows, isNull: { nulls?[$0] == true }, isLess: <)
+    case .floats(let numbers, let nulls) where becomes(.floats):
+      improve(&floats, numbers, rows, isNull: { nulls?[$0] == true }) { $0 < $1 || $1.isNaN && !$0.isNaN }
+    case .texts(let texts, let heap) where becomes(.texts):
+      self.heap = heap
+      improve(&codes, texts, rows, isNull: { texts[$0] == TextHeap.none }) { heap.compare($0, $1) < 0 }
+    case let vector:
+      if kind != .values { values = best.all.map { $0.isNull ? nil : $0 } }
+      kind = .values
+      let all = (0..<rows.count).map { vector.value(at: $0) }
+      improve(&values, all, rows, isNull: { all[$0].isNull }) { Value.order($0, $1) < 0 }
     }
   }
 
-  /// NaN is greater than every number.
-  private static func isLess(_ a: Double, _ b: Double) -> Bool { a < b || b.isNaN && !a.isNaN }
+  /// Whether values of a kind can be taken, as they are the first or like those before.
+  private func becomes(_ wanted: Kind) -> Bool {
+    if kind == .none { kind = wanted }
+    return kind == wanted
+  }
 
   @inline(__always)
-  private func improved<T>(
-    _ best: [T?], _ column: [T], _ nulls: NullMask?, _ rows: GroupedRows,
-    isLess: (T, T) -> Bool
-  ) -> [T?] {
-    var best = best
+  private func improve<T>(
+    _ best: inout [T?], _ column: [T], _ rows: GroupedRows, isNull: (Int) -> Bool, isLess: (T, T) -> Bool
+  ) {
     let groups = rows.groups
     if best.count < rows.groupCount {
       best.append(contentsOf: repeatElement(nil, count: rows.groupCount - best.count))
     }
-    for row in groups.indices where nulls?[row] != true {
+    for row in groups.indices where !isNull(row) {
       let group = Int(groups[row])
       let value = column[row]
-      if let known = best[group] {
-        if sign < 0 ? isLess(value, known) : isLess(known, value) { best[group] = value }
-      } else {
-        best[group] = value
-      }
+      if let known = best[group], !(sign < 0 ? isLess(value, known) : isLess(known, value)) { continue }
+      best[group] = value
     }
-    return best
   }
 
   override func results(groupCount: Int) throws(CypherError) -> Vector {
     var column = VectorBuilder(capacity: groupCount)
-    for value in Self.values(best) { column.append(value) }
+    column.append(contentsOf: best)
     while column.count < groupCount { column.append(.null) }
     return column.vector
   }
 
-  private static func values(_ best: Best) -> [Value] {
-    switch best {
-    case .none: []
-    case .integers(let numbers): numbers.map { $0.map { .integer($0) } ?? .null }
-    case .floats(let numbers): numbers.map { $0.map { .float($0) } ?? .null }
-    case .dates(let days):
-      days.map { $0.map { .date(CalendarDate(daysSinceEpoch: $0)) } ?? .null }
-    case .values(let values): values
+  /// The best values so far, null where a group has none.
+  private var best: Vector {
+    switch kind {
+    case .none: return .values([])
+    case .integers: return .values(whole.map { $0.map { .integer($0) } ?? .null })
+    case .dates: return .values(whole.map { $0.map { .date(CalendarDate(daysSinceEpoch: $0)) } ?? .null })
+    case .floats: return .values(floats.map { $0.map { .float($0) } ?? .null })
+    case .texts: if let heap { return .texts(codes.map { $0 ?? TextHeap.none }, heap) }
+    case .values: break
     }
+    return .values(values.map { $0 ?? .null })
   }
 }

@@ -122,10 +122,12 @@ private struct SortedRows {
   mutating func add(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Int {
     var batch = batch
     var first = try keys[0].evaluation.vector(batch, context)
-    if let worst {
+    if worst != nil || batch.count > most, most > 0 {
       let ranks = RowOrder.ranks(first, isDescending: keys[0].isDescending)
+      var bound = worst ?? .max
+      if ranks.count > most { bound = min(bound, ranks.smallest(most)) }
       var rows: [Int32] = []
-      for row in ranks.indices where ranks[row] <= worst { rows.append(Int32(truncatingIfNeeded: row)) }
+      for row in ranks.indices where ranks[row] <= bound { rows.append(Int32(truncatingIfNeeded: row)) }
       if rows.isEmpty { return 0 }
       if rows.count < batch.count {
         batch = batch.gathered(rows)

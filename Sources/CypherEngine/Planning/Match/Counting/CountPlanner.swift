@@ -18,10 +18,12 @@ struct CountPlanner {
   /// - Parameter cost: what making the rows is expected to cost.
   /// - Returns: nil where that cannot be done, or making the rows is cheaper.
   func plan(instead cost: Double) throws(CypherError) -> (any Plan)? {
+    // The graph knows how many nodes there are; to count those that pass a test, or one by one, is no pattern's work.
+    let read = pattern.nodes.indices.filter { context.needed.contains(pattern.nodes[$0].slot) }
+    if pattern.edges.isEmpty, !read.isEmpty || !pattern.conjuncts.isEmpty { return nil }
     guard let weight = context.weight, isSimple, let graphs = CountGraph.graphs(of: pattern) else {
       return nil
     }
-    let read = pattern.nodes.indices.filter { context.needed.contains(pattern.nodes[$0].slot) }
     guard read.count <= 1, !pattern.edges.contains(where: { context.needed.contains($0.slot) }) else {
       return nil
     }
@@ -74,7 +76,7 @@ struct CountPlanner {
     let rest = own.filter { !choice.solved.contains($0) }
     if !rest.isEmpty { order.append(.filter(rest), rows: choice.rows / 2, cost: 0) }
     var assembly = MatchAssembly(pattern, context, filled: SlotSet())
-    return try assembly.plan(order, input: nil, needed: SlotSet([slot]))
+    return try assembly.plan(order, input: nil, needed: SlotSet([slot])).map { context.shared($0) }
   }
 
   private func cost(_ term: CountTerm) -> Double {
@@ -85,7 +87,7 @@ struct CountPlanner {
       case .triangle(let corners, let sides):
         corners.reduce(sum) { $0 + cost($1) } + sides.reduce(0) {
           $0 + statistics.relationships($1.traversal)
-        } * 20
+        } * 2
       }
     }
   }

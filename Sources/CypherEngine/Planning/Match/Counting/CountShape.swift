@@ -72,15 +72,25 @@ private struct Peeling {
   }
 
   /// Hangs every node with a single edge on its neighbour, until there is none.
+  ///
+  /// All leaves go before what then is a leaf, so that the top of a tree is its middle and little has to be worked out
+  /// below it.
   mutating func peel() {
-    while let leaf = nodes.indices.first(where: { isLeft[$0] && $0 != root && edges(at: $0).count == 1 }) {
-      let index = edges(at: leaf)[0]
-      let parent = edges[index].from == leaf ? edges[index].to : edges[index].from
-      nodes[parent].branches.append(
-        CountTree.Branch(arms: [edges[index].traversal(from: parent)], child: nodes[leaf]))
-      isLeft[leaf] = false
-      edges.remove(at: index)
+    while true {
+      let leaves = nodes.indices.filter { isLeft[$0] && $0 != root && edges(at: $0).count == 1 }
+      if leaves.isEmpty { return }
+      for leaf in leaves { hang(leaf) }
     }
+  }
+
+  private mutating func hang(_ leaf: Int) {
+    // Of two leaves with one edge between them, the second is left.
+    guard let index = edges(at: leaf).first else { return }
+    let parent = edges[index].from == leaf ? edges[index].to : edges[index].from
+    nodes[parent].branches.append(
+      CountTree.Branch(arms: [edges[index].traversal(from: parent)], child: nodes[leaf]))
+    isLeft[leaf] = false
+    edges.remove(at: index)
   }
 
   private func edges(at node: Int) -> [Int] {

@@ -1,12 +1,8 @@
 internal import Synchronization
 import CypherSyntax
-import Glibc
 
 /// Splits long loops that only read between the calling thread and others.
 enum WorkSplit {
-  /// The number of threads that pay, the calling one included.
-  static let threadCount = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 8))
-
   /// Calls a body for every range of a loop, on as many threads as pay, and adds up what it gives.
   ///
   /// - Parameters:
@@ -18,7 +14,9 @@ enum WorkSplit {
     _ body: @escaping @Sendable (_ thread: Int, Range<Int>) -> Int64
   ) throws(CypherError) -> Int64 {
     let work = SharedWork(count: count, grain: grain, body)
-    let helpers = (1..<threadCount).prefix(max(0, (count - 1) / grain)).compactMap { work.start(thread: $0) }
+    let helpers = (1..<Threads.count).prefix(max(0, (count - 1) / grain)).compactMap { thread in
+      Threads.start { work.help(thread: thread) }
+    }
     var failure: CypherError?
     var sum: Int64 = 0
     while failure == nil, let part = work.step(thread: 0) {
@@ -26,7 +24,7 @@ enum WorkSplit {
       do { try context.check() } catch { failure = error }
     }
     work.stop()
-    for helper in helpers { pthread_join(helper, nil) }
+    for helper in helpers { Threads.join(helper) }
     if let failure { throw failure }
     return sum.addingSaturated(work.sumOfHelpers)
   }
@@ -59,16 +57,6 @@ private final class SharedWork: Sendable {
   /// What the helpers added up; they have ended.
   var sumOfHelpers: Int64 { helped.load(ordering: .acquiring) }
 
-  /// Starts a helper; nil where the system gives no thread.
-  func start(thread: Int) -> pthread_t? {
-    let argument = Unmanaged.passRetained(HelperStart(work: self, thread: thread))
-    var id = pthread_t()
-    let status = pthread_create(&id, nil, { runHelper($0) }, argument.toOpaque())
-    if status == 0 { return id }
-    argument.release()
-    return nil
-  }
-
   fileprivate func help(thread: Int) {
     var sum: Int64 = 0
     while !isStopped.load(ordering: .relaxed), let part = step(thread: thread) {
@@ -76,23 +64,6 @@ private final class SharedWork: Sendable {
     }
     _ = helped.wrappingAdd(sum, ordering: .acquiringAndReleasing)
   }
-}
-
-private final class HelperStart {
-  let work: SharedWork
-  let thread: Int
-
-  init(work: SharedWork, thread: Int) {
-    self.work = work
-    self.thread = thread
-  }
-}
-
-private func runHelper(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let argument else { return nil }
-  let start = Unmanaged<HelperStart>.fromOpaque(argument).takeRetainedValue()
-  start.work.help(thread: start.thread)
-  return nil
 }
 
 extension Int64 {

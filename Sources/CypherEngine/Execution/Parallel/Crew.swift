@@ -1,0 +1,102 @@
+import CypherSyntax
+import Glibc
+import PropertyGraph
+
+/// The threads of one parallel step: the calling one, and helpers once it has turned out that there is much to do.
+final class Crew {
+  private let shelves: Shelves
+  private let own: Worker
+  private let makeWorker: () -> Worker
+  private var helpers: [pthread_t] = []
+  private var isHelped = false
+
+  /// So many parts the calling thread does alone: starting a thread takes as long as some of them.
+  private static let partsAlone = 3
+
+  init(_ plan: ParallelPlan, _ context: ExecutionContext) {
+    shelves = Shelves(plan.scan.parts(of: context.graph))
+    makeWorker = { Worker(plan, context) }
+    own = makeWorker()
+  }
+
+  /// The next rows in order: what lies ready, else what the calling thread makes meanwhile.
+  func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
+    while true {
+      switch shelves.take(workingOn: own.part) {
+      case .rows(let batch): return batch
+      case .failure(let error): throw error
+      case .end: return nil
+      case .work(let claim):
+        if let claim { start(claim) }
+        try context.check()
+        own.step(shelves)
+      }
+    }
+  }
+
+  private func start(_ claim: Shelves.Claim) {
+    own.begin(claim)
+    guard !isHelped, claim.number >= Self.partsAlone else { return }
+    isHelped = true
+    for _ in 1..<Threads.count {
+      let (shelves, worker) = (shelves, makeWorker())
+      let thread = Threads.start {
+        while let claim = shelves.claim() {
+          worker.begin(claim)
+          while worker.part != nil, shelves.hasRoom(for: claim.number) { worker.step(shelves) }
+        }
+      }
+      if let thread { helpers.append(thread) }
+    }
+  }
+
+  /// Ends the helpers; nothing is given afterwards.
+  func dismiss() {
+    shelves.close()
+    for helper in helpers { Threads.join(helper) }
+    helpers = []
+  }
+}
+
+/// The steps as one thread runs them, part after part.
+private final class Worker: @unchecked Sendable {
+  private let root: Operator
+  private let leaf: ScanOperator
+  private let context: ExecutionContext
+  /// The number of the part at hand.
+  private(set) var part: Int?
+
+  init(_ plan: ParallelPlan, _ context: ExecutionContext) {
+    self.context = context.beside()
+    (root, leaf) = plan.makeSteps(self.context.builder)
+  }
+
+  /// Takes a part.
+  func begin(_ claim: Shelves.Claim) {
+    root.reset()
+    leaf.part = claim.part
+    part = claim.number
+  }
+
+  /// Makes some rows and puts them on the shelf of their part.
+  func step(_ shelves: Shelves) {
+    guard let part else { return }
+    do {
+      if let batch = try root.next(context) { return shelves.put(batch, part) }
+      shelves.finish(part, nil)
+    } catch {
+      shelves.finish(part, error)
+    }
+    self.part = nil
+  }
+}
+
+extension ExecutionContext {
+  /// The context of another thread that does a part of the same run.
+  fileprivate func beside() -> ExecutionContext {
+    ExecutionContext(
+      graph: graph, parameters: parameters, literals: literals, clock: clock, limits: limits.beside(),
+      services: services,
+      builder: OperatorBuilder(frameSize: builder.frameSize))
+  }
+}
