@@ -24,6 +24,8 @@ public enum Program {
     do throws(UsageError) {
       let options = try Options.parse(arguments)
       if options.help { return say(HelpText.commandLine) }
+      if options.manual { return say(ManualPage.text(.standard)) }
+      if let shell = options.completions { return say(ShellCompletions.text(for: shell)) }
       if options.version { return say("kamsh \(Version.text)") }
       return work(options, prompt)
     } catch {

@@ -10,17 +10,20 @@ struct OptionDefinition: Sendable {
   let value: String?
   /// What it does, in one line.
   let summary: String
+  /// The values that it takes; empty for any.
+  let choices: [String]
   /// Takes the option's value, or says what is wrong with it.
   let apply: @Sendable (inout Options, String) -> String?
 
   private init(
     _ name: String, _ letter: Character? = nil, value: String? = nil, _ summary: String,
-    apply: @escaping @Sendable (inout Options, String) -> String?
+    choices: [String] = [], apply: @escaping @Sendable (inout Options, String) -> String?
   ) {
     self.name = name
     self.letter = letter
     self.value = value
     self.summary = summary
+    self.choices = choices
     self.apply = apply
   }
 
@@ -46,6 +49,8 @@ struct OptionDefinition: Sendable {
     }
   }
 
+  private static let whens = Options.When.allCases.map(\.rawValue)
+
   /// All options, as `--help` lists them.
   static let all: [OptionDefinition] =
     [
@@ -59,7 +64,9 @@ struct OptionDefinition: Sendable {
         $0.work.append(.script(path: $1))
         return nil
       },
-      OptionDefinition("format", value: "FORMAT", "show results as \(formats.joined(separator: ", "))") {
+      OptionDefinition(
+        "format", value: "FORMAT", "show results as \(formats.joined(separator: ", "))", choices: formats
+      ) {
         guard formats.contains($1) else { return "one of \(formats.joined(separator: ", "))" }
         $0.format = $1
         return nil
@@ -72,12 +79,14 @@ struct OptionDefinition: Sendable {
         $0.limit = rows == 0 ? nil : rows
         return nil
       },
-      OptionDefinition("color", value: "WHEN", "use colour: auto, always or never") {
+      OptionDefinition("color", value: "WHEN", "use colour: auto, always or never", choices: whens) {
         guard let colour = Options.When(rawValue: $1) else { return "one of auto, always, never" }
         $0.colour = colour
         return nil
       },
-      OptionDefinition("pictures", value: "WHEN", "draw bars and lines in tables: auto, always or never") {
+      OptionDefinition(
+        "pictures", value: "WHEN", "draw bars and lines in tables: auto, always or never", choices: whens
+      ) {
         guard let pictures = Options.When(rawValue: $1) else { return "one of auto, always, never" }
         $0.pictures = pictures
         return nil
@@ -85,6 +94,17 @@ struct OptionDefinition: Sendable {
       flag("read-only", \.readOnly, "refuse everything that writes"),
       flag("safe", \.safe, "no files but the book, no shell, no environment, limits; cannot be undone"),
       flag("no-rc", \.noRC, "skip the start-up script"),
+      flag("man", \.manual, "print the manual page, for man"),
+      OptionDefinition(
+        "completions", value: "SHELL", "print what completes kamsh's options in bash, zsh or fish",
+        choices: ShellCompletions.shells
+      ) {
+        guard ShellCompletions.shells.contains($1) else {
+          return "one of \(ShellCompletions.shells.joined(separator: ", "))"
+        }
+        $0.completions = $1
+        return nil
+      },
       flag("help", letter: "h", \.help, "show this help"),
       flag("version", letter: "V", \.version, "show the version"),
     ] + limits

@@ -49,6 +49,10 @@ public struct Options: Sendable, Equatable {
   public var limit: Int?
   /// The limits that are set, in order.
   public var limits: [LimitChange] = []
+  /// Whether only the manual page was asked for.
+  public var manual = false
+  /// The shell whose completions were asked for.
+  public var completions: String?
   /// Whether only the help was asked for.
   public var help = false
   /// Whether only the version was asked for.
@@ -63,8 +67,8 @@ public struct Options: Sendable, Equatable {
       && a.format == b.format && a.machine == b.machine && a.keepGoing == b.keepGoing
       && a.atomic == b.atomic && a.colour == b.colour && a.pictures == b.pictures
       && a.readOnly == b.readOnly && a.safe == b.safe
-      && a.noRC == b.noRC && a.limit == b.limit && a.limits == b.limits
-      && a.help == b.help && a.version == b.version
+      && a.noRC == b.noRC && a.limit == b.limit && a.limits == b.limits && a.manual == b.manual
+      && a.completions == b.completions && a.help == b.help && a.version == b.version
   }
 }
 
