@@ -53,7 +53,16 @@ public final class LineEditor {
   }
 
   /// Reads one line that is no statement: an answer to a question.
-  public func readLine(prompt: String) -> Input { read(prompt: prompt, isStatement: false) }
+  ///
+  /// - Parameter complete: what could stand at a place in it, counted in bytes.
+  public func readLine(
+    prompt: String, complete: @escaping (String, Int) -> [Completion] = { _, _ in [] }
+  ) -> Input {
+    let statements = self.complete
+    self.complete = complete
+    defer { self.complete = statements }
+    return read(prompt: prompt, isStatement: false)
+  }
 
   private func read(prompt: String, isStatement: Bool) -> Input {
     TerminalSignals.begin(terminal: terminal)

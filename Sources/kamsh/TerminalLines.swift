@@ -18,10 +18,13 @@ final class TerminalLines: LineSource {
       return TextStatus(missing: progress.missing, hint: progress.hint)
     }
     editor.complete = { text, cursor in
-      support.candidates(in: text, at: cursor).map {
-        Completion(
-          text: $0.text, start: $0.start, label: $0.label, summary: $0.summary, suffix: $0.suffix)
-      }
+      Self.completions(support.candidates(in: text, at: cursor))
+    }
+  }
+
+  private static func completions(_ candidates: [Candidate]) -> [Completion] {
+    candidates.map {
+      Completion(text: $0.text, start: $0.start, label: $0.label, summary: $0.summary, suffix: $0.suffix)
     }
   }
 
@@ -31,7 +34,10 @@ final class TerminalLines: LineSource {
       switch prompt {
       case .statement: editor.readStatement(prompt: support.prompt)
       case .continuation(let missing): editor.readLine(prompt: "\(missing)> ")
-      case .answer(let question): editor.readLine(prompt: question)
+      case .answer(let question, let line):
+        editor.readLine(prompt: question) { [support] text, cursor in
+          line.map { Self.completions(support.candidates(completing: $0, by: text, at: cursor)) } ?? []
+        }
       }
     return switch input {
     case .line(let text): .line(text)

@@ -5,7 +5,7 @@ extension LineEditor {
     guard let buffer else { return }
     let before = (text: buffer.text, cursor: buffer.cursor)
     let isSecond = state.completed.map { $0 == before } ?? false
-    let candidates = state.isStatement ? complete(before.text, buffer.cursorByte) : []
+    let candidates = complete(before.text, buffer.cursorByte)
     if let insertion = CommonInsertion(candidates, text: before.text, cursor: buffer.cursorByte) {
       buffer.replace(buffer.place(ofByte: insertion.start)..<buffer.cursor, with: insertion.text)
     }

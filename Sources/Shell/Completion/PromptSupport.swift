@@ -36,6 +36,17 @@ public struct PromptSupport {
     return completer.candidates(in: text, at: cursor)
   }
 
+  /// What could stand at a place in an answer that goes on where a line ends.
+  public func candidates(completing line: String, by answer: String, at cursor: Int) -> [Candidate] {
+    let begun = line.utf8.count
+    return candidates(in: line + answer, at: begun + cursor).compactMap { candidate in
+      guard candidate.start >= begun else { return nil }
+      var candidate = candidate
+      candidate.start -= begun
+      return candidate
+    }
+  }
+
   /// Says something that went wrong beside the statements.
   public func complain(_ message: String) { Program.complain(message, hint: nil) }
 }

@@ -3,6 +3,8 @@ import CypherSyntax
 /// Takes a command line apart by the grammar that its verb declares.
 struct CommandParser {
   private let source: String
+  /// Where the verb and the kind end.
+  private let headEnd: Int
   private let command: Command
   private var words: [Word]
   private var index = 0
@@ -40,9 +42,9 @@ struct CommandParser {
     var words = try WordReader.words(of: source)
     if !words.isEmpty { words.removeFirst() }
     let (form, usesKind) = try Self.form(of: command, words: words, verb: verb)
-    if usesKind { words.removeFirst() }
+    let headEnd = usesKind ? words.removeFirst().span.end : verb.end
     var parser = CommandParser(
-      source: source, command: command, words: words,
+      source: source, headEnd: headEnd, command: command, words: words,
       result: ParsedCommand(command: command, form: form, kind: form.kind, verbSpan: verb), place: .subject)
     try parser.fill()
     try parser.checkComplete()
@@ -59,7 +61,9 @@ struct CommandParser {
     }
     if let form = command.forms.first(where: { $0.kind == nil }) { return (form, false) }
     guard let first = words.first, let word else {
-      throw ShellError(.missingKind(verb: command.name, allowed: command.kinds), at: verb)
+      throw ShellError(
+        .missingKind(verb: command.name, allowed: command.kinds), at: verb,
+        missing: .word(command.kinds.joined(separator: "|"), at: verb.end))
     }
     let near = NearNames.of(word, among: command.kinds)
     throw ShellError(
@@ -82,6 +86,10 @@ struct CommandParser {
   }
 
   private mutating func plain(_ text: String, _ word: Word) throws(ShellError) {
+    // `--changes` says what `changes=yes` says.
+    if text.hasPrefix("--"), let key = result.form.key(String(text.dropFirst(2))), key.type == .boolean {
+      return try assign(key.name, "yes", quoted: false, valueSpan: word.span, word: word)
+    }
     if let preposition = Preposition.Word(rawValue: text), !belongsToText(preposition) {
       return try open(preposition, word)
     }
@@ -182,30 +190,37 @@ struct CommandParser {
     guard case .object(let preposition, let after) = place else { return }
     if let last = result.objects.last, last.phrase.span.start > after.start { return }
     let what = "\(preposition.slot.label) after '\(preposition.word.rawValue)'"
-    throw ShellError(.missing(verb: verbAndKind, what: what, usage: usage), at: after)
+    throw ShellError(
+      .missing(verb: verbAndKind, what: what, usage: usage), at: after,
+      missing: .object(preposition, at: after.end, isThere: true))
   }
 
   private func checkComplete() throws(ShellError) {
-    var missing: String?
-    if let key = result.form.keys.first(where: { key in
-      key.isRequired && !result.assignments.contains { $0.key.name == key.name }
-    }) {
-      missing = "\(key.name)=\(key.type.label)"
-    }
-    if case .required(let label) = result.form.text, result.text == nil {
-      missing = "\"\(label)\" at its end"
-    }
-    if let preposition = result.form.prepositions.first(where: { preposition in
-      preposition.isRequired && !result.objects.contains { $0.preposition.word == preposition.word }
-    }) {
-      missing = "'\(preposition.word.rawValue) \(preposition.slot.label)'"
-    }
-    if let subject = result.form.subject, !subject.isOptional, result.subject == nil {
-      missing = subject.label
-    }
-    guard let missing else { return }
+    guard let (what, part) = missing else { return }
     let end = source.utf8.count
-    throw ShellError(.missing(verb: verbAndKind, what: missing, usage: usage), at: Span(end, end))
+    throw ShellError(
+      .missing(verb: verbAndKind, what: what, usage: usage), at: Span(end, end), missing: part)
+  }
+
+  /// The first part that the line lacks.
+  private var missing: (what: String, part: MissingPart)? {
+    let form = result.form
+    let end = words.last?.span.end ?? headEnd
+    if let subject = form.subject, !subject.isOptional, result.subject == nil {
+      return (subject.label, .word(subject.label, at: headEnd))
+    }
+    for preposition in form.prepositions where preposition.isRequired {
+      if result.objects.contains(where: { $0.preposition.word == preposition.word }) { continue }
+      return ("'\(preposition.word.rawValue) \(preposition.slot.label)'", .object(preposition, at: end))
+    }
+    if case .required(let label) = form.text, result.text == nil {
+      return ("\"\(label)\" at its end", .text(label, at: end))
+    }
+    for key in form.keys where key.isRequired {
+      if result.assignments.contains(where: { $0.key.name == key.name }) { continue }
+      return ("\(key.name)=\(key.type.label)", .key(key, at: end))
+    }
+    return nil
   }
 
   private func unexpected(_ word: Word) -> ShellError {

@@ -97,7 +97,10 @@ struct Invocation {
   func missing(_ what: String) -> ShellError {
     let verb = ([command.name] + [kind].compactMap { $0 }).joined(separator: " ")
     let end = source.utf8.count
+    let preposition = form.prepositions.first { what.hasPrefix("'\($0.word.rawValue) ") }
+    let lastWord = (try? WordReader.words(of: source))?.last?.span.end ?? end
     return ShellError(
-      .missing(verb: verb, what: what, usage: Usage.line(command, form)), at: Span(end, end))
+      .missing(verb: verb, what: what, usage: Usage.line(command, form)), at: Span(end, end),
+      missing: preposition.map { .object($0, at: lastWord) })
   }
 }

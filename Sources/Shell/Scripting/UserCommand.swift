@@ -6,13 +6,7 @@ enum UserCommand {
   static func command(_ verb: String, script: ScriptHeader, path: String) -> Command {
     Command(
       verb, script.summary ?? "run \(path)", in: .script,
-      forms: [
-        Form(
-          keys: script.parameters.map {
-            KeyDefinition(
-              $0.name, .text, $0.standard.map { "default: \($0)" } ?? "", required: $0.standard == nil)
-          })
-      ],
+      forms: [Form(keys: script.parameters.map { KeyDefinition($0) })],
       details: script.details
     ) { call, session throws(ShellError) in
       var arguments: [(key: String, value: String)] = []
@@ -28,6 +22,16 @@ enum UserCommand {
     FileText.names(in: folder).compactMap { name in
       name.hasSuffix(".kam") && !name.hasPrefix(".") ? String(name.dropLast(4)) : nil
     }.sorted()
+  }
+}
+
+extension KeyDefinition {
+  /// Takes an argument of a script as a key; one that is true or false by default is a yes or no.
+  init(_ parameter: ScriptHeader.Parameter) {
+    let isTruth = ["true", "false"].contains(parameter.standard?.lowercased())
+    self.init(
+      parameter.name, isTruth ? .boolean : .text, parameter.standard.map { "default: \($0)" } ?? "",
+      required: parameter.standard == nil)
   }
 }
 

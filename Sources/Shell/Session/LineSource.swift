@@ -29,8 +29,8 @@ public enum LinePrompt: Sendable, Equatable {
   case statement
   /// More of a statement; the text says what is still missing.
   case continuation(String)
-  /// An answer to a question.
-  case answer(String)
+  /// An answer to a question; where it completes a command line, that line up to it.
+  case answer(String, after: String? = nil)
 }
 
 /// What a source gives when it is asked for a line.

@@ -56,8 +56,13 @@ extension Session {
   }
 
   /// Asks the person at the prompt; nil where nobody is there, or they gave no answer.
-  func ask(_ question: String) -> String? {
-    guard let questioned, case .line(let text) = questioned.nextLine(.answer(question)) else { return nil }
+  ///
+  /// - Parameter line: the line that the answer completes, up to it.
+  func ask(_ question: String, after line: String? = nil) -> String? {
+    screen.flush()
+    guard let questioned, case .line(let text) = questioned.nextLine(.answer(question, after: line)) else {
+      return nil
+    }
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }

@@ -14,7 +14,7 @@ extension Session {
       }
       switch statement.kind {
       case .query: present(try query(statement.text))
-      case .command(let verb): try command(verb, statement.text)
+      case .command(let verb): try command(verb, statement)
       }
     } catch {
       throw error.inside(statement)
@@ -76,8 +76,8 @@ extension Session {
     if rules.isInteractive, answer.columns.isEmpty, !changes.isEmpty { note(changes.words) }
   }
 
-  private func command(_ verb: String, _ text: String) throws(ShellError) {
-    let word = VerbReader.verb(of: text)
+  private func command(_ verb: String, _ statement: Statement) throws(ShellError) {
+    let word = VerbReader.verb(of: statement.text)
     guard let command = registry.command(verb) ?? userCommand(verb), word.text == verb else {
       throw ShellError(
         .unknownVerb(word.text, near: NearNames.of(word.text, among: registry.verbsAndAliases)), at: word.span
@@ -86,8 +86,10 @@ extension Session {
     try allow(command)
     statementsAtHand = []
     defer { if !statementsAtHand.isEmpty { lastStatements = statementsAtHand } }
-    guard command.effect == .writes else { return try act(command, text, word.span) }
-    try inTransaction(text) { () throws(ShellError) in try act(command, text, word.span) }
+    try asking(statement) { text throws(ShellError) in
+      guard command.effect == .writes else { return try act(command, text, word.span) }
+      try inTransaction(text) { () throws(ShellError) in try act(command, text, word.span) }
+    }
   }
 
   private func act(_ command: Command, _ text: String, _ verb: Span) throws(ShellError) {

@@ -9,11 +9,14 @@ struct ShellError: Error, Sendable, Equatable {
   var span: Span?
   /// The statement in whose text the place is, once it is known.
   var statement: Statement?
+  /// What the line lacks, where a person could be asked for it.
+  var missingPart: MissingPart?
 
   /// Makes an error of a fact and its place.
-  init(_ fact: Fact, at span: Span? = nil) {
+  init(_ fact: Fact, at span: Span? = nil, missing part: MissingPart? = nil) {
     self.fact = fact
     self.span = span
+    missingPart = part
   }
 
   /// Takes an error of a query.
@@ -100,6 +103,7 @@ struct ShellError: Error, Sendable, Equatable {
   func moved(by bytes: Int) -> ShellError {
     var error = self
     error.span = span.map { Span($0.start + bytes, $0.end + bytes) }
+    error.missingPart = nil
     return error
   }
 

@@ -7,15 +7,24 @@ extension Command {
     "history", "tell the story of a client or a person", in: .ask,
     forms: [
       Form(
-        subject: Slot(.thing([.company, .person])), [Preposition(.since, .date), Preposition(.until, .date)])
+        subject: Slot(.thing([.company, .person])), [Preposition(.since, .date), Preposition(.until, .date)],
+        keys: [KeyDefinition("changes", .boolean, "tell what was changed, when, and by which statement")])
     ],
+    details: """
+      --changes tells what was recorded and corrected instead: each change of the thing itself and of its bonds, with the
+      time and the statement, since the book was opened.
+      """,
     examples: [
       Example(
         "history Северсталь", "every fact in order",
-        after: ["add client Северсталь", "log call at Северсталь on 2026-11-02 about bearings"])
+        after: ["add client Северсталь", "log call at Северсталь on 2026-11-02 about bearings"]),
+      Example(
+        "history Северсталь --changes", "who changed what, and when",
+        after: ["add client Северсталь", "edit Северсталь tier=A"]),
     ]
   ) { call, session throws(ShellError) in
     let node = try call.node()
+    if case .boolean(true)? = call.value("changes") { return session.show(session.changes(of: node)) }
     var answer =
       node.label == "Person"
       ? try session.answer(Question.personHistory, ["personId": node.idValue])

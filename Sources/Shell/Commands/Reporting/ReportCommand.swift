@@ -7,7 +7,7 @@ extension Command {
     "report", "run an analysis of the portfolio", in: .report,
     forms: [Form(summary: "list the reports")] + reports.map(form),
     details: """
-      Every report says its day, its window and what its shares are taken of. query=yes prints it as the script that it
+      Every report says its day, its window and what its shares are taken of. --query prints it as the script that it
       is: a copy in the commands folder can be changed and is a command of its own.
       """,
     examples: [
@@ -36,9 +36,7 @@ extension Command {
   private static let reports = Report.all.map { (report: $0, header: ScriptHeader(Array($0.script.utf8))) }
 
   private static func form(_ entry: (report: Report, header: ScriptHeader)) -> Form {
-    let keys = entry.header.parameters.map {
-      KeyDefinition($0.name, .text, $0.standard.map { "default: \($0)" } ?? "", required: $0.standard == nil)
-    }
+    let keys = entry.header.parameters.map { KeyDefinition($0) }
     let query = KeyDefinition("query", .boolean, "print the report as a script instead")
     return Form(entry.report.name, summary: entry.header.summary, keys: keys + [query])
   }
