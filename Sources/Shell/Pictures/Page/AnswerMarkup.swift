@@ -10,7 +10,12 @@ enum AnswerMarkup {
     }
     if answer.rows.isEmpty || columns.isEmpty { return "<p class=\"aside\">nothing is recorded</p>" }
     func cell(_ row: Int, _ column: Int) -> String {
-      text(answer.rows[row][column], texts.text(row: row, column: column))
+      let value = answer.rows[row][column]
+      // A trend is seen; its numbers would only fill the page.
+      if texts.style(column)?.picture == .line, case .list = value {
+        return Glyphs.blocks.line(value.numbers)
+      }
+      return text(value, texts.text(row: row, column: column))
     }
     if answer.rows.count == 1 {
       let terms = columns.filter { !isNothing(answer.rows[0][$0]) }.map { column in
