@@ -31,6 +31,31 @@ extension ProcedureRegistry {
         ]
       }
     },
+    Procedure(
+      ProcedureSignature(
+        name: "db.search",
+        inputs: [
+          text("text"), .init(name: "keys", type: "LIST<STRING>", isNullable: false),
+          .init(name: "limit", type: "INTEGER", isNullable: false),
+        ],
+        outputs: [
+          .init(name: "node", type: "NODE", isNullable: false), text("key"),
+          .init(name: "found", type: "INTEGER", isNullable: false),
+        ]),
+      summary: """
+        the nodes in whose text properties a text stands, whatever its case, those found by the given keys first, up to \
+        a limit (0 is none); and how many there are
+        """
+    ) { arguments, context in
+      guard case .string(let wanted) = arguments[0], case .list(let names) = arguments[1],
+        case .integer(let limit) = arguments[2]
+      else { return [] }
+      let graph = context.graph
+      let keys = names.compactMap { if case .string(let name) = $0 { graph.key(name) } else { nil } }
+      let (hits, count) = graph.search(
+        for: wanted, preferring: keys, most: limit > 0 ? Int(clamping: limit) : .max)
+      return hits.map { [.node($0.node), .string(graph.name(of: $0.key)), .integer(Int64(count))] }
+    },
   ]
 
   private static func text(_ name: String) -> ProcedureSignature.Field {

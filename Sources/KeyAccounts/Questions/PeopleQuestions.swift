@@ -82,16 +82,15 @@ extension Question {
     ORDER BY steps, people LIMIT 1
     """
 
-  /// Everything whose name or text holds `$text` in lower case.
+  /// Everything whose name or another text holds `$text`, whatever its case, up to `$limit`; names come first.
   public static let find = Question(
     "Found",
     """
-    MATCH (n)
-    WITH n, [key IN keys(n) WHERE toLower(toStringOrNull(n[key])) CONTAINS $text] AS hits
-    WHERE size(hits) > 0
-    OPTIONAL MATCH (n)-[:AT]->(c:Company)
-    RETURN labels(n) AS kind, coalesce(n.name, toString(n.date)) AS name, c.name AS at,
-           hits[0] AS field, n[hits[0]] AS text
-    ORDER BY n.name IS NULL, name, at, id(n)
+    CALL db.search($text, ['name'], $limit) YIELD node, key, found
+    OPTIONAL MATCH (node)-[:AT|WORKS_AT]->(c:Company)
+    WITH node, key, found, collect(c.name) AS companies
+    RETURN [l IN labels(node) WHERE l <> 'Company' OR size(labels(node)) = 1] AS kind,
+           coalesce(node.name, toString(coalesce(node.date, node.due, node.from))) AS name, head(companies) AS at,
+           key AS field, node[key] AS text, found
     """)
 }
