@@ -12,13 +12,29 @@ public struct Procedure: Sendable {
   /// One line for SHOW PROCEDURES.
   public let summary: String
   /// What it does.
-  let body: Body
+  let action: Action
+
+  /// What a procedure does: something in Swift, or a query whose parameters are its inputs.
+  enum Action: Sendable {
+    case body(Body)
+    case query(String)
+  }
 
   /// Makes a procedure.
   public init(_ signature: ProcedureSignature, summary: String = "", body: @escaping Body) {
     self.signature = signature
     self.summary = summary
-    self.body = body
+    action = .body(body)
+  }
+
+  /// Makes a procedure of a query that reads.
+  ///
+  /// The inputs are its parameters, its columns the outputs, in order. It runs under the limits, the clock and the
+  /// procedures of the statement that calls it; its rows are never gathered.
+  public init(_ signature: ProcedureSignature, summary: String = "", query: String) {
+    self.signature = signature
+    self.summary = summary
+    action = .query(query)
   }
 }
 
@@ -28,6 +44,4 @@ public struct ProcedureContext {
   public let graph: Graph
   /// Throws where the statement is to stop: to be called inside long loops.
   public let check: () throws(CypherError) -> Void
-  /// Runs a query that reads, under the limits of the statement.
-  public let query: (_ text: String, _ parameters: [String: Value]) throws(CypherError) -> [[Value]]
 }

@@ -5,13 +5,15 @@ extension Report {
     """
     # Stale contacts: people whom we have not met for longer than our own rhythm with them.
     # ratio = days since the last contact / median gap of the person; above 1.5 stale, above 3 cold. With fewer than
-    # two gaps the rhythm is 30 days at key clients and 90 days at others.
+    # two gaps the rhythm is 30 days at key clients and 90 days at others. all=yes lists the warm ones too, and never=yes
+    # those at clients whom nobody ever met.
     param asof = $today
     param stale = 1.5
     param cold = 3
     param keydays = 30
     param days = 90
     param all = false
+    param never = false
 
     columns rhythm=days ratio=number+bar
     remark 'as of ' + $asof + '; stale above ' + $stale + ', cold above ' + $cold + ' times the usual gap'
@@ -23,10 +25,16 @@ extension Report {
     WITH client, person, last, rhythm, duration.inDays(last, $asof).days AS since
     WITH client, person, last, rhythm, since, CASE WHEN rhythm > 0 THEN since / rhythm END AS ratio
     WITH client, person, last, rhythm, since, ratio,
-         CASE WHEN last IS NULL THEN 'never met' WHEN ratio > $cold THEN 'cold' WHEN ratio > $stale THEN 'stale' ELSE 'warm' END AS state
+         CASE WHEN ratio > $cold THEN 'cold' WHEN ratio > $stale THEN 'stale' ELSE 'warm' END AS state
     WHERE $all OR state <> 'warm'
     RETURN person.name AS person, client.name AS client, last, since AS days, rhythm, ratio, state
     ORDER BY ratio IS NULL, ratio DESC, person, client;
+    if $never
+      MATCH (person:Person)-[w:WORKS_AT]->(client:Client)
+      WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
+        AND NOT EXISTS { MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof }
+      RETURN DISTINCT person.name AS neverMet, client.name AS client ORDER BY client, neverMet;
+    end
     """)
 
   /// Analysis 6: where we call and they hardly ever do.

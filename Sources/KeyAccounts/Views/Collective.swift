@@ -66,8 +66,8 @@ extension View {
     "kam.contacts", [("asof", "DATE"), client],
     gives: [("client", "NODE"), ("person", "NODE"), ("days", "LIST<DATE>"), ("gaps", "LIST<INTEGER>")],
     """
-    the days up to a day on which each person was met at the client where the person works, at one client or ('') at
-    all, and the gaps between
+    the days up to a day on which people were met at the client where they work, at one client or ('') at all, and the
+    gaps between; who was never met is not there
     """,
     """
     MATCH (client:Client) WHERE $client = '' OR client.name = $client
@@ -75,7 +75,7 @@ extension View {
     MATCH (person:Person)-[w:WORKS_AT]->(client)
     WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
     WITH DISTINCT client, person
-    OPTIONAL MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
+    MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
     WITH client, person, coll.sort(coll.distinct(collect(i.date))) AS days
     RETURN client, person, days, coll.daysBetween(days) AS gaps
     """)

@@ -41,10 +41,6 @@ public struct View: Sendable {
     let signature = ProcedureSignature(
       name: name, inputs: inputs.map { .init(name: $0.name, type: $0.type, isNullable: false) },
       outputs: outputs.map { .init(name: $0.name, type: $0.type, isNullable: true) })
-    return Procedure(signature, summary: summary) { arguments, context throws(CypherError) in
-      var parameters: [String: Value] = [:]
-      for (input, argument) in zip(inputs, arguments) { parameters[input.name] = argument }
-      return try context.query(text, parameters)
-    }
+    return Procedure(signature, summary: summary, query: text)
   }
 }

@@ -37,27 +37,30 @@ struct ProcedureCallPlan: Plan {
     ProcedureCallOperator(self, inputs[0])
   }
 
-  /// The rows that the procedure gives for a row.
-  fileprivate func call(
-    _ batch: Batch, _ row: Int, _ procedure: Procedure, _ context: ExecutionContext
-  ) throws(CypherError) -> [[Value]] {
+  /// The arguments of a row.
+  fileprivate func values(
+    _ batch: Batch, _ row: Int, _ context: ExecutionContext
+  ) throws(CypherError) -> [Value] {
     var values: [Value] = []
     for (argument, field) in zip(arguments, signature.inputs) {
       let value = try argument.value(batch, row: row, context)
       values.append(try field.accept(value, of: signature, at: argument.root.span))
     }
-    let surroundings = ProcedureContext(
-      graph: context.graph, check: context.check, query: context.rows)
+    return values
+  }
+
+  /// What happens in a procedure, with the place of the call in its errors: places in its query mean nothing here.
+  fileprivate func inside<R>(_ body: () throws(CypherError) -> R) throws(CypherError) -> R {
     do {
-      return try procedure.body(values, surroundings)
+      return try body()
     } catch {
       var error = error
-      error.span = error.span ?? span
+      error.span = span
       throw error
     }
   }
 
-  /// The batch of a row with what the procedure gave for it; a procedure without outputs leaves the row as it is.
+  /// The batch of a row with rows that a procedure gave for it; a procedure without outputs leaves the row as it is.
   fileprivate func answer(_ batch: Batch, _ row: Int, _ rows: [[Value]]) -> Batch {
     if signature.outputs.isEmpty { return batch.repeated(row: row, count: 1, keeping: keeping) }
     var answer = batch.repeated(row: row, count: rows.count, keeping: keeping)
@@ -68,6 +71,13 @@ struct ProcedureCallPlan: Plan {
       }
       answer.columns[yield.slot] = column.vector
     }
+    return answer
+  }
+
+  /// The batch of a row with columns that the query of a procedure gave for it.
+  fileprivate func answer(_ batch: Batch, _ row: Int, _ columns: [Vector], count: Int) -> Batch {
+    var answer = batch.repeated(row: row, count: count, keeping: keeping)
+    for yield in yields { answer.columns[yield.slot] = columns[yield.output] }
     return answer
   }
 
@@ -88,6 +98,9 @@ private final class ProcedureCallOperator: Operator {
   /// An answer that is too long for one batch, and how far it was given on.
   private var answer: Batch?
   private var given = 0
+  /// The query of the procedure, and whether it is in the middle of a call.
+  private var query: ProcedureQuery?
+  private var isRunning = false
 
   init(_ plan: ProcedureCallPlan, _ input: Operator) {
     self.plan = plan
@@ -108,16 +121,51 @@ private final class ProcedureCallOperator: Operator {
       }
       guard let batch else { return nil }
       try context.check()
-      let rows = try plan.call(batch, row, try plan.procedure(context), context)
-      answer = plan.answer(batch, row, rows)
-      given = 0
-      row += 1
+      if let next = try call(batch, context) {
+        answer = next
+        given = 0
+      } else {
+        row += 1
+      }
+    }
+  }
+
+  /// More of the answer for the row at hand, or nil at its end.
+  private func call(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Batch? {
+    if !isRunning { return try begin(batch, context) }
+    let query = query
+    guard let part = try plan.inside({ () throws(CypherError) in try query?.next() }) else {
+      isRunning = false
+      return nil
+    }
+    return plan.answer(batch, row, part.columns, count: part.count)
+  }
+
+  /// Begins the call for the row at hand and gives the first part of its answer.
+  private func begin(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Batch? {
+    let procedure = try plan.procedure(context)
+    let values = try plan.values(batch, row, context)
+    isRunning = true
+    switch procedure.action {
+    case .body(let body):
+      let surroundings = ProcedureContext(graph: context.graph, check: context.check)
+      return plan.answer(
+        batch, row, try plan.inside { () throws(CypherError) in try body(values, surroundings) })
+    case .query(let text):
+      if query == nil {
+        query = try plan.inside { () throws(CypherError) in
+          try ProcedureQuery(text, procedure.signature, context)
+        }
+      }
+      query?.start(values, context)
+      return try call(batch, context)
     }
   }
 
   override func reset() {
     batch = nil
     answer = nil
+    isRunning = false
     input.reset()
   }
 }

@@ -1,0 +1,49 @@
+import CypherSyntax
+import PropertyGraph
+
+/// The query behind a procedure, planned once for all calls of an operator and run once for each.
+final class ProcedureQuery {
+  private let plan: QueryPlan
+  private let signature: ProcedureSignature
+  private var context: ExecutionContext?
+  private var root: Operator?
+
+  /// Plans a query.
+  ///
+  /// - Throws: ProcedureError for a query that writes or has not the columns of the signature; else what planning throws.
+  init(_ text: String, _ signature: ProcedureSignature, _ context: ExecutionContext) throws(CypherError) {
+    let bound = try Binder.bind(try Parser.parse(text), source: text, procedures: context.services.procedures)
+    guard !bound.query.writes else {
+      throw CypherError(
+        .procedureError, .runtime, "ProcedureWrites", "a procedure may not run a query that writes")
+    }
+    plan = try QueryPlanner.plan(bound, graph: context.graph)
+    guard plan.outputs.count == signature.outputs.count else {
+      throw CypherError(
+        .procedureError, .runtime, "ProcedureOutputs",
+        "the query of \(signature.name) has \(plan.outputs.count) columns, its signature \(signature.outputs.count)"
+      )
+    }
+    self.signature = signature
+  }
+
+  /// Begins a call with its arguments.
+  func start(_ arguments: [Value], _ outer: ExecutionContext) {
+    var parameters: [String: Value] = [:]
+    for (input, argument) in zip(signature.inputs, arguments) { parameters[input.name] = argument }
+    let context = ExecutionContext(
+      graph: outer.graph, parameters: parameters, clock: outer.clock, limits: outer.limits,
+      services: outer.services, builder: plan.builder())
+    self.context = context
+    root = context.builder.build(plan.root)
+  }
+
+  /// The next columns of the call, or nil at its end.
+  func next() throws(CypherError) -> (columns: [Vector], count: Int)? {
+    guard let context, let batch = try root?.next(context) else {
+      (context, root) = (nil, nil)
+      return nil
+    }
+    return (plan.outputs.map { batch.column($0) }, batch.count)
+  }
+}
