@@ -32,16 +32,15 @@ extension Question {
     Question(
       "interval that ends before it begins",
       """
-      MATCH (a)-[r]->(b) WHERE r.to < r.from
+      MATCH (a)-[r:WORKS_AT|REPORTS_TO|KNOWS|MANAGES]->(b) WHERE r.to < r.from
       RETURN coalesce(a.name, head(labels(a))) AS place, type(r) + ' ' + coalesce(b.name, '') AS detail
       ORDER BY place, detail
       """),
     Question(
       "fact without a client",
       """
-      MATCH (f) WHERE any(l IN labels(f) WHERE l IN ['DecisionRole', 'Rivalry', 'Interaction', 'Commitment', 'Order',
-        'Payment', 'Demand', 'Concession', 'Refusal', 'Offer', 'Intel', 'Loss', 'WinBack', 'Plan'])
-        AND NOT EXISTS { MATCH (f)-[:AT]->(:Company) }
+      MATCH (f:DecisionRole|Rivalry|Interaction|Commitment|Order|Payment|Demand|Concession|Refusal|Offer|Intel|Loss|WinBack|Plan)
+      WHERE NOT EXISTS { MATCH (f)-[:AT]->(:Company) }
       RETURN head(labels(f)) AS place, coalesce(f.text, f.summary, f.note, toString(f.date)) AS detail
       ORDER BY place, detail
       """),
@@ -57,8 +56,9 @@ extension Question {
   public static let unknownLabels = Question(
     "label outside the model",
     """
-    MATCH (n) UNWIND labels(n) AS label
-    WITH label, count(*) AS n WHERE NOT label IN $labels
+    CALL db.labels() YIELD label WITH label WHERE NOT label IN $labels
+    MATCH (n) WHERE label IN labels(n)
+    WITH label, count(*) AS n
     RETURN 'label outside the model' AS finding, label AS place, toString(n) + ' nodes' AS detail ORDER BY label
     """)
 }
