@@ -67,6 +67,8 @@ protocol FunctionContext {
   var graph: Graph { get }
   /// The time of the statement.
   var clock: StatementClock { get }
+  /// Throws where the statement is to stop; asked in long loops.
+  func check() throws(CypherError)
   /// Makes room for a value of so many bytes; throws where there is none, or where the statement is to stop.
   func make(bytes: Int) throws(CypherError)
 }

@@ -56,7 +56,9 @@ final class TextScreen: Screen {
   }
 
   private func write(_ answer: Answer, _ context: RenderContext, to sink: any TextSink) {
-    if !answer.columns.isEmpty { format.write(answer, context, sink) }
+    // What is only explained has no rows: a table of none would say that nothing was found.
+    let isExplained = answer.plan.map { $0.rows == nil } ?? false
+    if !answer.columns.isEmpty, !isExplained { format.write(answer, context, sink) }
     if let plan = answer.plan { sink.write(PlanDrawing.text(plan) + "\n") }
   }
 

@@ -9,6 +9,7 @@ struct StandingContext: FunctionContext {
   let graph = Graph()
   var clock = StatementClock(epochSeconds: 1_709_208_000, nanosecond: 123_456_789)
 
+  func check() {}
   func make(bytes: Int) {}
 }
 

@@ -67,6 +67,7 @@ struct CreateUpdate: Update {
     if rows.count == 1, rows[0].count == 1 { return try createOnce(&rows[0], writer) }
     var columns: [[PropertyColumns]] = []
     for batch in rows {
+      try writer.context.check()
       columns.append(
         try (nodes.map(\.properties) + relationships.map(\.properties)).map {
           (properties) throws(CypherError) in try properties.columns(batch, writer.context)

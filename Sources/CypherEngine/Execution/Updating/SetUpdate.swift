@@ -57,6 +57,7 @@ struct SetUpdate: Update {
   func run(_ rows: inout [Batch], _ writer: GraphWriter) throws(CypherError) {
     var prepared: [[PreparedItem]] = []
     for batch in rows {
+      try writer.context.check()
       prepared.append(
         try items.map { (item) throws(CypherError) in try PreparedItem(item, batch, writer) })
     }

@@ -53,7 +53,10 @@ enum ListFunctions {
     try call.make(elements: Int(count) + 1)
     var result: [Int64] = []
     result.reserveCapacity(Int(count) + 1)
-    for index in 0...Int64(count) { result.append(start &+ index &* step) }
+    for index in 0...Int64(count) {
+      if index & 0xF_FFFF == 0 { try call.context.check() }
+      result.append(start &+ index &* step)
+    }
     return result
   }
 }

@@ -87,7 +87,7 @@ enum TextFunctions {
     _ name: String, _ summary: String, _ map: @escaping @Sendable (String) -> String
   ) -> FunctionDefinition {
     FunctionDefinition(name, ["text": .string], .string, summary) { call throws(CypherError) in
-      .string(map(try call.text(0)))
+      .string(try call.mapped(map))
     }
   }
 
@@ -122,6 +122,22 @@ enum TextFunctions {
 }
 
 extension FunctionCall {
+  /// The first argument mapped; a long one piece by piece, so that it can be stopped.
+  ///
+  /// The map must take each code point for itself.
+  fileprivate func mapped(_ map: (String) -> String) throws(CypherError) -> String {
+    let text = try text(0)
+    if text.utf8.count < 1 << 20 { return map(text) }
+    var result = ""
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      try context.check()
+      result += map(String(rest.prefix(1 << 17)))
+      rest = rest.dropFirst(1 << 17)
+    }
+    return result
+  }
+
   /// The parts of the first argument between delimiters.
   fileprivate func split(by delimiters: [String]) throws(CypherError) -> [String] {
     var failure: CypherError?

@@ -67,6 +67,7 @@ extension FunctionCall {
     let clock: StatementClock
     let graph: Graph
 
+    func check() {}
     func make(bytes: Int) {}
   }
 }
