@@ -26,7 +26,7 @@ struct Command: Sendable {
   /// Where help lists it.
   let category: Category
   /// What can follow the verb: one form a kind, or a single form without a kind.
-  let forms: [Form]
+  var forms: [Form] { formsOnDemand.value }
   /// What else help says, in paragraphs.
   let details: String
   /// Lines that show it; each runs as a test.
@@ -37,6 +37,8 @@ struct Command: Sendable {
   let query: QueryPlace
   /// What it does.
   let action: Action
+  /// A run of the program needs the forms of few verbs, and making all of them would be half of its start.
+  private let formsOnDemand: OnDemand<[Form]>
 
   /// Where a query may stand in a command.
   enum QueryPlace: Sendable, Equatable {
@@ -65,7 +67,8 @@ struct Command: Sendable {
   /// Declares a verb.
   init(
     _ name: String, aliases: [String] = [], _ summary: String, in category: Category,
-    _ effect: Effect = .reads, forms: [Form] = [Form()], query: QueryPlace = .nowhere,
+    _ effect: Effect = .reads, forms: @autoclosure @escaping @Sendable () -> [Form] = [Form()],
+    query: QueryPlace = .nowhere,
     details: String = "", examples: [Example] = [], action: @escaping Action
   ) {
     self.name = name
@@ -73,7 +76,7 @@ struct Command: Sendable {
     self.summary = summary
     self.category = category
     self.effect = effect
-    self.forms = forms
+    formsOnDemand = OnDemand(forms)
     self.query = query
     self.details = details
     self.examples = examples

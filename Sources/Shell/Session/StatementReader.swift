@@ -228,9 +228,10 @@ private struct StatementBuilder {
   ) -> Statement {
     var text = text
     while let last = text.last, FirstWord.isBlank(last) { text.removeLast() }
-    let valid = String(validating: text, as: UTF8.self)
+    // What isn't UTF-8 is replaced, and then the bytes are others.
+    let string = String(decoding: text, as: UTF8.self)
     return Statement(
-      kind: kind, text: valid ?? String(decoding: text, as: UTF8.self), origin: origin,
-      isTerminated: isTerminated, isText: valid != nil)
+      kind: kind, text: string, origin: origin, isTerminated: isTerminated,
+      isText: string.utf8.elementsEqual(text))
   }
 }
