@@ -21,11 +21,11 @@ struct QueryScanner: Sendable {
   private mutating func end(in line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < line.count {
-      let byte = line[index]
-      if mode == .code, !Self.isSpecial(byte) {
-        index += 1
-        continue
+      if case .code = mode {
+        while index < line.count, !Self.isSpecial(line[index]) { index += 1 }
+        if index == line.count { return nil }
       }
+      let byte = line[index]
       let next = index + 1 < line.count ? line[index + 1] : 0
       switch mode {
       case .code:

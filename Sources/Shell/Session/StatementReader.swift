@@ -1,4 +1,5 @@
 import CypherSyntax
+import Glibc
 
 /// Cuts lines into statements: the first word decides, `;` or the end of the line ends them.
 struct StatementReader {
@@ -228,10 +229,19 @@ private struct StatementBuilder {
   ) -> Statement {
     var text = text
     while let last = text.last, FirstWord.isBlank(last) { text.removeLast() }
-    // What isn't UTF-8 is replaced, and then the bytes are others.
-    let string = String(decoding: text, as: UTF8.self)
+    var string = String(decoding: text, as: UTF8.self)
+    // What isn't UTF-8 was replaced, and then the bytes are others.
+    let isText = string.withUTF8 { bytes in
+      text.withUnsafeBufferPointer { isEqual($0, bytes) }
+    }
     return Statement(
-      kind: kind, text: string, origin: origin, isTerminated: isTerminated,
-      isText: string.utf8.elementsEqual(text))
+      kind: kind, text: string, origin: origin, isTerminated: isTerminated, isText: isText)
   }
+}
+
+/// Whether two runs of bytes are equal.
+private func isEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard a.count == b.count else { return false }
+  guard let x = a.baseAddress, let y = b.baseAddress else { return true }
+  return memcmp(x, y, a.count) == 0
 }
