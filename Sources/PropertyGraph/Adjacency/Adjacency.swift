@@ -94,6 +94,7 @@ final class Adjacency {
     var entry = old
     let position = arena.rank(
       neighbour, relationship, start: Int(entry.first), count: Int(entry.count))
+    if entry.count >= Self.hubLength { entry = makeRoom(node, entry, position) }
     let lead = leads.isEmpty ? 0 : leads[node] ?? 0
     let isFull = entry.count == entry.second
     if isFull && lead == 0 {
@@ -146,6 +147,21 @@ final class Adjacency {
     releaseRun(node, old)
     setLead(node, lead)
     return AdjacencyEntry(first: UInt32(start), second: UInt32(capacity - lead), count: old.count)
+  }
+
+  /// Moves the run of a hub into the middle of its block where all the room lies on the side away from a position:
+  /// once, so that the inserts that follow move the shorter side.
+  private func makeRoom(_ node: UInt32, _ old: AdjacencyEntry, _ position: Int) -> AdjacencyEntry {
+    let lead = leads[node] ?? 0
+    let behind = Int(old.second - old.count)
+    let isInFront = position < Int(old.count) / 2
+    guard isInFront ? lead == 0 && behind > 1 : behind == 0 && lead > 1 else { return old }
+    let newLead = (lead + behind) / 2
+    let start = Int(old.first) - lead + newLead
+    arena.move(from: Int(old.first), to: start, count: Int(old.count))
+    setLead(node, newLead)
+    let capacity = Int(old.second) + lead - newLead
+    return AdjacencyEntry(first: UInt32(start), second: UInt32(capacity), count: old.count)
   }
 
   private func releaseRun(_ node: UInt32, _ entry: AdjacencyEntry) {

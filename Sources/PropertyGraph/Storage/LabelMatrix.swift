@@ -25,6 +25,7 @@
 
   private mutating func widen(_ newStride: Int) {
     guard newStride > stride else { return }
+    if words.count == 0 { return stride = newStride }
     var wide = Buffer<UInt64>()
     let tables = words.count / stride
     wide.append(repeating: 0, count: tables * newStride)
