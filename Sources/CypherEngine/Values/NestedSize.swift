@@ -9,7 +9,7 @@ struct NestedSize {
   /// The deepest nesting of values.
   static let deepest = 1000
   /// The most elements that are visited.
-  private static let most = 20_000_000
+  private static let most = 2_000_000
 
   private var visited = 0
 
