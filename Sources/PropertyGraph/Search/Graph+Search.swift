@@ -60,7 +60,9 @@ extension Graph {
 }
 
 extension Array {
-  /// The first elements in an order, sorted; without sorting the others. O(count × log limit) as a rule.
+  /// The first elements in an order, sorted; without sorting the others.
+  ///
+  /// - Complexity: O(count × log limit) as a rule.
   fileprivate func first(_ limit: Int, by isBefore: (Element, Element) -> Bool) -> [Element] {
     guard limit > 0 else { return [] }
     guard limit < count / 4 else { return Array(sorted(by: isBefore).prefix(limit)) }
