@@ -116,17 +116,4 @@ struct ScriptTests {
     #expect(header.parameters == [.init(name: "month", standard: "11"), .init(name: "x", standard: nil)])
     #expect(ScriptHeader([]).summary == nil)
   }
-
-  @Test func `What is missing at the end of each line is known to the editor`() {
-    let session = shell.session
-    func missing(_ text: String) -> [String?] { StatementProbe(text, session: session).missing }
-    #expect(missing("MATCH (n)\nRETURN n;") == [";", nil])
-    #expect(missing("if true\nprint 1\nend\nprint 2") == ["end", "end", nil, nil])
-    #expect(missing("RETURN 'a") == ["'"])
-    #expect(missing("MATCH (n)\n") == [";", nil])
-    #expect(missing("let x =") == ["a value"])
-    #expect(missing("") == [nil])
-    #expect(missing("end\nprint 1") == [nil, nil])
-    #expect(StatementProbe("MATCH (n)", session: session).hint == "';' or an empty line ends the query")
-  }
 }
