@@ -17,9 +17,9 @@ extension Report {
 
     columns rhythm=days ratio=number+bar
     remark 'as of ' + $asof + '; stale above ' + $stale + ', cold above ' + $cold + ' times the usual gap'
-    let total = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD profit RETURN coalesce(sum(profit), 0.0) AS profit;
     let keys = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD client, profit
-      WITH client WHERE $total > 0 AND round(profit / $total, 12) >= 0.1 RETURN collect(client) AS clients;
+      WITH collect({client: client, profit: profit}) AS rows, sum(profit) AS total
+      RETURN [r IN rows WHERE total > 0 AND round(r.profit / total, 12) >= 0.1 | r.client] AS clients;
     CALL kam.contacts($asof, '') YIELD client, person, days, gaps
     WITH client, person, last(days) AS last, CASE WHEN size(gaps) >= 2 THEN coll.median(gaps) WHEN client IN $keys THEN toFloat($keydays) ELSE toFloat($days) END AS rhythm
     WITH client, person, last, rhythm, duration.inDays(last, $asof).days AS since

@@ -36,7 +36,8 @@ extension View {
     """,
     """
     CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, product
-    WITH client, collect(DISTINCT product) AS products
+    WITH DISTINCT client, product
+    WITH client, collect(product) AS products
     OPTIONAL MATCH (person:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(client)
     WHERE (r.from IS NULL OR r.from <= $asof) AND (r.to IS NULL OR r.to > $asof)
       AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
@@ -52,13 +53,12 @@ extension View {
     UNWIND products AS product
     WITH client, product, [x IN parts WHERE x.product IS NULL OR x.product = product] AS parts
     WITH client, product, [x IN parts | x.role] AS played, [x IN parts WHERE x.met | x.role] AS met
-    WITH client, product, played, met, [
-        {role: 'decider', weight: 0.35}, {role: 'buyer', weight: 0.2}, {role: 'influencer', weight: 0.2},
-        {role: 'user', weight: 0.15}, {role: 'gatekeeper', weight: 0.1}] AS wanted
-    RETURN client, product, [x IN wanted WHERE x.role IN played | x.role] AS filled,
-           [x IN wanted WHERE x.role IN met | x.role] AS covered,
-           [x IN wanted WHERE NOT x.role IN played | x.role] AS missing,
-           reduce(s = 0.0, x IN wanted | s + CASE WHEN x.role IN met THEN x.weight ELSE 0.0 END) AS weighted
+    WITH client, product, played, met, ['decider', 'buyer', 'influencer', 'user', 'gatekeeper'] AS wanted
+    RETURN client, product, [x IN wanted WHERE x IN played] AS filled, [x IN wanted WHERE x IN met] AS covered,
+           [x IN wanted WHERE NOT x IN played] AS missing,
+           round(CASE WHEN 'decider' IN met THEN 0.35 ELSE 0.0 END + CASE WHEN 'buyer' IN met THEN 0.2 ELSE 0.0 END
+                 + CASE WHEN 'influencer' IN met THEN 0.2 ELSE 0.0 END + CASE WHEN 'user' IN met THEN 0.15 ELSE 0.0 END
+                 + CASE WHEN 'gatekeeper' IN met THEN 0.1 ELSE 0.0 END, 12) AS weighted
     """)
 
   /// The days on which people of clients were met (analysis 6).
@@ -76,7 +76,8 @@ extension View {
     WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
     WITH DISTINCT client, person
     MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
-    WITH client, person, coll.sort(coll.distinct(collect(i.date))) AS days
+    WITH DISTINCT client, person, i.date AS day
+    WITH client, person, coll.sort(collect(day)) AS days
     RETURN client, person, days, coll.daysBetween(days) AS gaps
     """)
 }

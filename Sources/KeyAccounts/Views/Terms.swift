@@ -50,16 +50,16 @@ extension View {
     OPTIONAL MATCH (c:Concession)-[:AT]->(client)
     WHERE (c.from IS NULL OR c.from <= $asof) AND (c.to IS NULL OR c.to > $asof)
       AND (NOT EXISTS { MATCH (c)-[:FOR]->(:Product) } OR EXISTS { MATCH (c)-[:FOR]->(product) })
-    WITH client, product, quantity, paid, freight, c ORDER BY c.from, id(c)
-    WITH client, product, quantity, paid, freight, collect(c) AS terms
-    WITH client, product, quantity, paid, freight, terms, coalesce(toFloat(product.listPrice), paid) AS list,
-         [c IN terms WHERE c.kind = 'price' AND c.unit = 'percent' | c.value / 100.0] AS discounts
-    WITH client, product, quantity, freight, terms, list, CASE WHEN size(discounts) > 0 THEN 'terms' ELSE 'orders' END AS basis,
+    WITH client, product, quantity, paid, freight,
+         collect(CASE WHEN c.kind = 'price' AND c.unit = 'percent' THEN c.value / 100.0 END) AS discounts,
+         sum(CASE WHEN c.kind IN ['other', 'service'] AND c.unit = 'percent' THEN c.value / 100.0 ELSE 0.0 END) AS rebate,
+         coalesce(max(CASE WHEN c.kind = 'deferral' AND c.unit = 'days' THEN toFloat(c.value) END), 0.0) AS deferralDays,
+         coalesce(max(CASE WHEN c.kind = 'stock' AND c.unit = 'days' THEN toFloat(c.value) END), 0.0) AS stockDays
+    WITH client, product, quantity, freight, rebate, deferralDays, stockDays, discounts, paid,
+         coalesce(toFloat(product.listPrice), paid) AS list, toFloat(product.unitCost) AS cost
+    WITH client, product, quantity, list, freight, rebate, deferralDays, stockDays, cost,
+         CASE WHEN size(discounts) > 0 THEN 'terms' ELSE 'orders' END AS basis,
          CASE WHEN size(discounts) > 0 THEN reduce(p = list, d IN discounts | p * (1 - d)) ELSE paid END AS invoice
-    WITH client, product, quantity, list, invoice, freight, basis, toFloat(product.unitCost) AS cost,
-         reduce(s = 0.0, c IN [c IN terms WHERE c.kind IN ['other', 'service'] AND c.unit = 'percent'] | s + c.value / 100.0) AS rebate,
-         coalesce(coll.max([c IN terms WHERE c.kind = 'deferral' AND c.unit = 'days' | toFloat(c.value)]), 0.0) AS deferralDays,
-         coalesce(coll.max([c IN terms WHERE c.kind = 'stock' AND c.unit = 'days' | toFloat(c.value)]), 0.0) AS stockDays
     WITH client, product, quantity, list, invoice, invoice * rebate AS rebate, freight, invoice * $rate * deferralDays / 365 AS deferral,
          CASE WHEN stockDays > 0 THEN cost * $rate * stockDays / 365 ELSE 0.0 END AS stock, cost, basis
     RETURN client, product, quantity, list, invoice, rebate, freight, deferral, stock,
