@@ -38,6 +38,7 @@ extension View {
     CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, product
     WITH DISTINCT client, product
     WITH client, collect(product) AS products
+    WITH client, products, $asof - duration({days: $days}) AS since
     OPTIONAL MATCH (person:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(client)
     WHERE (r.from IS NULL OR r.from <= $asof) AND (r.to IS NULL OR r.to > $asof)
       AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
@@ -45,7 +46,7 @@ extension View {
     OPTIONAL MATCH (r)-[:FOR]->(p:Product)
     WITH client, products, collect(CASE WHEN r IS NOT NULL THEN {role: r.role, product: p,
       met: EXISTS {
-        MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof AND i.date >= $asof - duration({days: $days})
+        MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof AND i.date >= since
       } AND EXISTS {
         MATCH (person)-[k:KNOWS]-(:Person)-[w:WORKS_AT]->(:Own)
         WHERE k.strength >= $strength AND (k.from IS NULL OR k.from <= $asof) AND (k.to IS NULL OR k.to > $asof)

@@ -52,13 +52,13 @@ extension View {
     """,
     """
     MATCH (client:Client) WHERE $client = '' OR client.name = $client
-    WITH client
+    WITH client, $asof - duration('P90D') AS recently, $asof - duration('P450D') AS formerly
     OPTIONAL MATCH (client)<-[:AT]-(o:Order) WHERE o.date <= $asof AND coalesce(o.status, 'placed') <> 'cancelled'
     OPTIONAL MATCH (o)-[l:FOR]->(:Product)
-    WITH client, o.date AS date, sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS revenue
+    WITH client, recently, formerly, o.date AS date, sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS revenue
     WITH client, coll.sort(collect(date)) AS dates,
-         sum(CASE WHEN date > $asof - duration('P90D') THEN revenue ELSE 0.0 END) AS recent,
-         sum(CASE WHEN date > $asof - duration('P450D') AND date <= $asof - duration('P90D')
+         sum(CASE WHEN date > recently THEN revenue ELSE 0.0 END) AS recent,
+         sum(CASE WHEN date > formerly AND date <= recently
                   THEN revenue ELSE 0.0 END) / 4 AS before
     WITH client, dates, duration.inDays(last(dates), $asof).days AS days,
          before > 0 AND recent <= 0.2 * before AS falling,
