@@ -46,8 +46,3 @@ package final class Gate: @unchecked Sendable {
   /// Wakes whoever waits.
   package func wake() { pthread_cond_broadcast(condition) }
 }
-
-extension DataError {
-  /// The system gives no thread.
-  static var noThread: DataError { DataError(.system(call: "pthread_create", error: EAGAIN)) }
-}

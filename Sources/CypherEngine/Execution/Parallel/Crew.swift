@@ -1,13 +1,12 @@
 import CypherSyntax
-import Glibc
 import PropertyGraph
 
 /// The threads of one parallel step: the calling one, and helpers once it has turned out that there is much to do.
 final class Crew {
   private let shelves: Shelves
-  private let own: Worker
-  private let makeWorker: () -> Worker
-  private var helpers: [pthread_t] = []
+  private let own: Hand
+  private let makeHand: () -> Hand
+  private var helpers: [Worker] = []
   private var isHelped = false
 
   /// So many parts the calling thread does alone: starting a thread takes as long as some of them.
@@ -15,8 +14,8 @@ final class Crew {
 
   init(_ plan: ParallelPlan, _ context: ExecutionContext) {
     shelves = Shelves(plan.scan.parts(of: context.graph))
-    makeWorker = { Worker(plan, context) }
-    own = makeWorker()
+    makeHand = { Hand(plan, context) }
+    own = makeHand()
   }
 
   /// The next rows in order: what lies ready, else what the calling thread makes meanwhile.
@@ -39,27 +38,27 @@ final class Crew {
     guard !isHelped, claim.number >= Self.partsAlone else { return }
     isHelped = true
     for _ in 1..<Threads.count {
-      let (shelves, worker) = (shelves, makeWorker())
-      let thread = Threads.start {
+      let (shelves, hand) = (shelves, makeHand())
+      let helper = Worker {
         while let claim = shelves.claim() {
-          worker.begin(claim)
-          while worker.part != nil, shelves.hasRoom(for: claim.number) { worker.step(shelves) }
+          hand.begin(claim)
+          while hand.part != nil, shelves.hasRoom(for: claim.number) { hand.step(shelves) }
         }
       }
-      if let thread { helpers.append(thread) }
+      if let helper { helpers.append(helper) }
     }
   }
 
   /// Ends the helpers; nothing is given afterwards.
   func dismiss() {
     shelves.close()
-    for helper in helpers { Threads.join(helper) }
+    for helper in helpers { helper.join() }
     helpers = []
   }
 }
 
 /// The steps as one thread runs them, part after part.
-private final class Worker: @unchecked Sendable {
+private final class Hand: @unchecked Sendable {
   private let root: Operator
   private let leaf: ScanOperator
   private let context: ExecutionContext

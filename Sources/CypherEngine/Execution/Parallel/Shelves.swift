@@ -32,7 +32,7 @@ final class Shelves: @unchecked Sendable {
   /// So many batches may lie on one shelf.
   private static let depth = 64
 
-  private let monitor = Monitor()
+  private let gate = Gate()
   private let nextPart: () -> ScanPart?
   private var shelves: [Int: Shelf] = [:]
   private var begun = 0
@@ -46,7 +46,7 @@ final class Shelves: @unchecked Sendable {
   ///
   /// - Parameter own: the part that the taker has at hand.
   func take(workingOn own: Int?) -> Taken {
-    monitor.locked {
+    gate.locked {
       while true {
         if let taken = takeReady() { return taken }
         if let own {
@@ -55,7 +55,7 @@ final class Shelves: @unchecked Sendable {
           if let claim = claimInside() { return .work(claim) }
           if isAtEnd, wanted == begun { return .end }
         }
-        monitor.wait()
+        gate.wait()
       }
     }
   }
@@ -67,22 +67,22 @@ final class Shelves: @unchecked Sendable {
         shelf.taken += 1
         if shelf.count == 0 { (shelf.batches, shelf.taken) = ([], 0) }
         shelves[wanted] = shelf
-        if shelf.count == Self.depth - 1 { monitor.ring() }
+        if shelf.count == Self.depth - 1 { gate.wake() }
         return .rows(batch)
       }
       guard shelf.isFinished else { return nil }
       if let failure = shelf.failure { return .failure(failure) }
       shelves[wanted] = nil
       wanted += 1
-      monitor.ring()
+      gate.wake()
     }
     return nil
   }
 
   /// Takes on the next part, or nil where none is left; waits while too many have been begun.
   func claim() -> Claim? {
-    monitor.locked {
-      while !isClosed, !isAtEnd, begun >= wanted + Self.window { monitor.wait() }
+    gate.locked {
+      while !isClosed, !isAtEnd, begun >= wanted + Self.window { gate.wait() }
       return claimInside()
     }
   }
@@ -91,7 +91,7 @@ final class Shelves: @unchecked Sendable {
     if isClosed || isAtEnd || begun >= wanted + Self.window { return nil }
     guard let part = nextPart() else {
       isAtEnd = true
-      monitor.ring()
+      gate.wake()
       return nil
     }
     shelves[begun] = Shelf()
@@ -101,8 +101,8 @@ final class Shelves: @unchecked Sendable {
 
   /// Waits until a shelf has room; false where nobody wants the rows any more.
   func hasRoom(for part: Int) -> Bool {
-    monitor.locked {
-      while !isClosed, !hasRoomInside(for: part) { monitor.wait() }
+    gate.locked {
+      while !isClosed, !hasRoomInside(for: part) { gate.wait() }
       return !isClosed
     }
   }
@@ -111,26 +111,26 @@ final class Shelves: @unchecked Sendable {
 
   /// Adds rows to a part.
   func put(_ batch: Batch, _ part: Int) {
-    monitor.locked {
+    gate.locked {
       shelves[part]?.batches.append(batch)
-      if part == wanted { monitor.ring() }
+      if part == wanted { gate.wake() }
     }
   }
 
   /// Says that a part has no more rows, or failed.
   func finish(_ part: Int, _ failure: CypherError?) {
-    monitor.locked {
+    gate.locked {
       shelves[part]?.isFinished = true
       shelves[part]?.failure = failure
-      if part == wanted { monitor.ring() }
+      if part == wanted { gate.wake() }
     }
   }
 
   /// Lets all that wait go on, and end.
   func close() {
-    monitor.locked {
+    gate.locked {
       isClosed = true
-      monitor.ring()
+      gate.wake()
     }
   }
 }

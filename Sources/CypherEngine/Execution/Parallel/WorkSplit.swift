@@ -1,5 +1,6 @@
 internal import Synchronization
 import CypherSyntax
+import PropertyGraph
 
 /// Splits long loops that only read between the calling thread and others.
 enum WorkSplit {
@@ -15,7 +16,7 @@ enum WorkSplit {
   ) throws(CypherError) -> Int64 {
     let work = SharedWork(count: count, grain: grain, body)
     let helpers = (1..<Threads.count).prefix(max(0, (count - 1) / grain)).compactMap { thread in
-      Threads.start { work.help(thread: thread) }
+      Worker { work.help(thread: thread) }
     }
     var failure: CypherError?
     var sum: Int64 = 0
@@ -24,7 +25,7 @@ enum WorkSplit {
       do { try context.check() } catch { failure = error }
     }
     work.stop()
-    for helper in helpers { Threads.join(helper) }
+    for helper in helpers { helper.join() }
     if let failure { throw failure }
     return sum.addingSaturated(work.sumOfHelpers)
   }
