@@ -4,7 +4,9 @@ import PropertyGraph
 /// FOREACH: carries clauses out for each element of a list, row by row; each round sees those before it.
 struct ForeachUpdate: Update {
   private let slot: Slot
-  private let list: Evaluation
+  private let list: ElementSource
+  /// The slots and the sub-plans of the list.
+  private let listNeeds: Evaluation
   private let updates: [any Update]
   /// The slots of a row that the clauses read.
   private let reads: SlotSet
@@ -16,7 +18,10 @@ struct ForeachUpdate: Update {
     slot: Slot, list: BoundExpression, _ clauses: [BoundClause], _ context: PlanContext
   ) throws(CypherError) {
     self.slot = slot
-    self.list = try Evaluation.compile(list, context)
+    var compiler = EvaluationCompiler(context: context)
+    self.list = try compiler.source(list, for: "FOREACH")
+    listNeeds = Evaluation(
+      root: ConstantNode(.null, list.span), slots: list.slots, applied: compiler.applied)
     reads = clauses.reduce(into: SlotSet()) { $0.formUnion($1.reads) }
     let inner = context.needing(reads)
     updates = try clauses.map { (clause) throws(CypherError) in
@@ -25,18 +30,20 @@ struct ForeachUpdate: Update {
     details = "\(context.name(of: slot)): \(updates.map(\.name).joined(separator: ", "))"
   }
 
-  var evaluations: [Evaluation] { [list] + updates.flatMap(\.evaluations) }
+  var evaluations: [Evaluation] { [listNeeds] + updates.flatMap(\.evaluations) }
 
   func run(_ rows: inout [Batch], _ writer: GraphWriter) throws(CypherError) {
     for batch in rows {
       for row in 0..<batch.count {
-        let value = try list.value(batch, row: row, writer.context)
-        guard let elements = try elements(of: value) else { continue }
-        for group in rounds(elements) {
+        guard let elements = try list.elements(batch, row, writer.context) else { continue }
+        var part = elements.part(from: 0)
+        while !part.isEmpty {
           try writer.context.check()
-          var inner = batch.repeated(row: row, count: group.count, keeping: reads)
-          inner.columns[slot] = .values(Array(group))
+          let round = goTogether ? part : part.lowerBound..<part.lowerBound + 1
+          var inner = batch.repeated(row: row, count: round.count, keeping: reads)
+          inner.columns[slot] = elements.vector(round)
           try run(inner, writer)
+          part = elements.part(from: round.upperBound)
         }
       }
     }
@@ -49,24 +56,9 @@ struct ForeachUpdate: Update {
     }
   }
 
-  /// The elements that go together: one at a time, as each round may read what those before it wrote.
-  private func rounds(_ elements: [Value]) -> [ArraySlice<Value>] {
-    if updates.count == 1, updates[0] is CreateUpdate,
-      updates[0].evaluations.allSatisfy(\.applied.isEmpty)
-    {
-      return [elements[...]]
-    }
-    return elements.indices.map { elements[$0...$0] }
-  }
-
-  private func elements(of value: Value) throws(CypherError) -> [Value]? {
-    switch value {
-    case .list(let elements): return elements.isEmpty ? nil : elements
-    case .null: return nil
-    default:
-      throw CypherError(
-        .typeError, .runtime, "InvalidArgumentType", "FOREACH wants a list, not \(value.typeName)",
-        at: list.root.span)
-    }
+  /// Whether several elements may be taken at once: each round may read what those before it wrote, unless it only
+  /// creates.
+  private var goTogether: Bool {
+    updates.count == 1 && updates[0] is CreateUpdate && updates[0].evaluations.allSatisfy(\.applied.isEmpty)
   }
 }
