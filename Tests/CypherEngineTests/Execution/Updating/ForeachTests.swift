@@ -41,4 +41,13 @@ struct ForeachTests {
     try engine.run("MATCH (a:A) WITH collect(a) AS all FOREACH (a IN all | DETACH DELETE a)")
     #expect(engine.graph.nodeCount == 0)
   }
+
+  @Test func `a range without end is walked, not made, until the time is over`() throws {
+    let engine = Engine(graph: Graph())
+    try engine.run("CREATE (:A)")
+    engine.limits.time = .milliseconds(50)
+    engine.limits.memory = 4 << 20
+    engine.expectFailure(
+      "MATCH (a:A) FOREACH (x IN range(1, 1000000000000) | REMOVE a.none)", .limitExceeded, "TimeLimit")
+  }
 }
