@@ -38,7 +38,7 @@ extension Graph {
 
   /// The nodes whose property is one of some texts, with its code.
   private func occurrences(
-    of codes: CodeSet, _ needle: FoldedNeedle, _ key: KeyID
+    of codes: Bitmap, _ needle: FoldedNeedle, _ key: KeyID
   ) -> [(node: UInt32, code: UInt32)] {
     var places: [(node: UInt32, code: UInt32)] = []
     for segment in columnSegments(label: nil, key: key) {

@@ -1,21 +1,7 @@
-/// Some codes of a heap, a bit each.
-struct CodeSet {
-  private var words: [UInt64]
-
-  /// Makes an empty set of codes below a number.
-  init(below count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
-
-  /// Adds a code.
-  mutating func insert(_ code: UInt32) { words[Int(code >> 6)] |= 1 << UInt64(code & 63) }
-
-  /// Whether a code is among them.
-  func contains(_ code: UInt32) -> Bool { words[Int(code >> 6)] & 1 << UInt64(code & 63) != 0 }
-}
-
 extension TextHeap {
   /// The strings that hold a text, whatever its case.
-  func codes(holding needle: FoldedNeedle) -> CodeSet {
-    var set = CodeSet(below: count)
+  func codes(holding needle: FoldedNeedle) -> Bitmap {
+    var set = Bitmap(limit: UInt32(count))
     let half = count / 2
     let second = Found()
     // Both threads only read the heap.
