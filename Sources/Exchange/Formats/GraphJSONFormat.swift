@@ -13,15 +13,7 @@ extension ExportFormat {
     json.beginArray()
     for node in graph.nodes(options) {
       json.newline()
-      json.beginObject()
-      json.key("id")
-      json.integer(Int64(node.rawValue))
-      json.key("labels")
-      json.beginArray()
-      for label in graph.labels(of: node) { json.string(graph.name(of: label)) }
-      json.endArray()
-      ValueCoding.write(graph.properties(of: node), graph: graph, into: &json)
-      json.endObject()
+      ValueCoding.write(node, graph: graph, into: &json)
       try output.write(&json)
     }
     json.endLine()

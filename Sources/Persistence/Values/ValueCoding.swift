@@ -81,7 +81,8 @@ public enum ValueCoding {
     if isWrapped { json.endObject() }
   }
 
-  private static func write(_ node: NodeID, graph: Graph, into json: inout JSONWriter) {
+  /// Writes a node: `{"id":1,"labels":[…],"properties":{…}}`.
+  package static func write(_ node: NodeID, graph: Graph, into json: inout JSONWriter) {
     json.beginObject()
     json.key("id")
     json.integer(Int64(node.rawValue))
