@@ -84,7 +84,7 @@ extension Question {
 
   /// Everything whose name or another text holds `$text`, whatever its case, up to `$limit`; names come first.
   public static let find = Question(
-    "Found",
+    "Found", columns: ["kind": "words"],
     """
     CALL db.search($text, ['name'], $limit) YIELD node, key, found
     OPTIONAL MATCH (node)-[:AT|WORKS_AT]->(c:Company)

@@ -18,7 +18,7 @@ public struct Report: Sendable {
   static let total = """
     let total = CALL kam.profits($from, $to) YIELD profit, basis
       RETURN {profit: coalesce(sum(profit), 0.0), basis: min(basis), clients: count(*)} AS total;
-    remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + ' clients, profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')
+    remark 'from ' + $from + ' up to ' + $to + ', exclusive; ' + $total.clients + CASE $total.clients WHEN 1 THEN ' client' ELSE ' clients' END + ', profit ' + round($total.profit, 2) + ' by ' + coalesce($total.basis, 'nothing sold')
     if $total.profit <= 0
       remark 'undefined: there is no profit to take a share of'
     end
