@@ -24,6 +24,11 @@ public struct DurationSum: Sendable {
       let (sum, overflow) = nanoseconds.addingReportingOverflow(product)
       if overflow { isOutOfRange = true } else { nanoseconds = sum }
     }
+
+    mutating func add(_ other: Total) {
+      let (sum, overflow) = nanoseconds.addingReportingOverflow(other.nanoseconds)
+      if overflow || other.isOutOfRange { isOutOfRange = true } else { nanoseconds = sum }
+    }
   }
 
   private var months = Total()
@@ -43,6 +48,13 @@ public struct DurationSum: Sendable {
     months.add(factor, times: Int128(duration.months) * Self.month)
     days.add(factor, times: Int128(duration.days) * Self.day)
     rest.add(factor, times: Int128(duration.seconds) * Self.second + Int128(duration.nanoseconds))
+  }
+
+  /// Adds another sum.
+  public mutating func add(_ other: DurationSum) {
+    months.add(other.months)
+    days.add(other.days)
+    rest.add(other.rest)
   }
 
   /// Adds so many of a unit.

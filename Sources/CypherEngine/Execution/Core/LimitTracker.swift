@@ -1,13 +1,15 @@
+internal import Synchronization
 import CypherSyntax
 import Glibc
 
 /// Watches one run: cancellation, time, and the rows and memory that operators hold.
 final class LimitTracker {
   private let flag: CancellationFlag?
+  /// Raised where nobody wants what a thread beside the run's own is making.
+  private let stop: CancellationFlag?
   private let limits: Limits
   private let deadline: UInt64?
-  private(set) var heldRows = 0
-  private(set) var heldBytes = 0
+  private let held: HeldSize
   /// The bytes of large values that expressions made for the batch at hand.
   private(set) var madeBytes = 0
   private var bytesUnchecked = 0
@@ -17,22 +19,26 @@ final class LimitTracker {
     self.flag = flag
     self.limits = limits
     deadline = limits.time.map { MonotonicTime.now.addingClamped($0) }
+    held = HeldSize()
+    stop = nil
   }
 
-  private init(beside other: LimitTracker) {
+  private init(beside other: LimitTracker, _ stop: CancellationFlag) {
     flag = other.flag
     limits = other.limits
     deadline = other.deadline
+    held = other.held
+    self.stop = stop
   }
 
-  /// What another thread that does a part of the run asks: it stops with the run, and counts for itself.
-  func beside() -> LimitTracker { LimitTracker(beside: self) }
+  /// What another thread that does a part of the run asks: it stops with the run or when it is told to, and what it
+  /// holds is counted with what the others hold.
+  func beside(_ stop: CancellationFlag) -> LimitTracker { LimitTracker(beside: self, stop) }
 
   /// Stops the run where it was cancelled or its time is over; once a batch and inside long loops.
   func check() throws(CypherError) {
-    if let flag, flag.isRaised {
-      throw CypherError(.interrupted, .runtime, "Cancelled", "the statement was cancelled")
-    }
+    if let flag, flag.isRaised { throw CypherError.cancelled }
+    if let stop, stop.isRaised { throw CypherError.cancelled }
     if let deadline, MonotonicTime.now > deadline {
       throw exceeded("TimeLimit", "the statement ran longer than \(limits.time ?? .zero)")
     }
@@ -51,7 +57,7 @@ final class LimitTracker {
 
   private func makeLarge(_ bytes: Int) throws(CypherError) {
     madeBytes = madeBytes.addingClamped(bytes)
-    if let limit = limits.memory, heldBytes.addingClamped(madeBytes) > limit {
+    if let limit = limits.memory, held.bytes.addingClamped(madeBytes) > limit {
       throw exceeded("MemoryLimit", "the statement holds more than \(limit) bytes")
     }
     if bytes > Self.largestValue {
@@ -73,24 +79,43 @@ final class LimitTracker {
 
   /// Counts rows that are kept until the end of the run.
   func hold(rows: Int, bytes: Int) throws(CypherError) {
-    heldRows &+= rows
-    heldBytes &+= bytes
-    if let limit = limits.rows, heldRows > limit {
+    let (rows, bytes) = held.add(rows: rows, bytes: bytes)
+    if let limit = limits.rows, rows > limit {
       throw exceeded("RowLimit", "the statement holds more than \(limit) rows")
     }
-    if let limit = limits.memory, heldBytes > limit {
+    if let limit = limits.memory, bytes > limit {
       throw exceeded("MemoryLimit", "the statement holds more than \(limit) bytes")
     }
   }
 
   /// Gives back what `hold` counted.
-  func release(rows: Int, bytes: Int) {
-    heldRows &-= rows
-    heldBytes &-= bytes
-  }
+  func release(rows: Int, bytes: Int) { _ = held.add(rows: -rows, bytes: -bytes) }
 
   private func exceeded(_ detail: String, _ message: String) -> CypherError {
     CypherError(.limitExceeded, .runtime, detail, message, hint: "raise the limit or ask for less")
+  }
+}
+
+extension CypherError {
+  /// The answer to Ctrl-C.
+  static var cancelled: CypherError {
+    CypherError(.interrupted, .runtime, "Cancelled", "the statement was cancelled")
+  }
+}
+
+/// The rows that the operators of a run hold, on whatever thread.
+private final class HeldSize: Sendable {
+  private let heldRows = Atomic<Int>(0)
+  private let heldBytes = Atomic<Int>(0)
+
+  var bytes: Int { heldBytes.load(ordering: .relaxed) }
+
+  /// Adds to both and gives the sums.
+  func add(rows: Int, bytes: Int) -> (rows: Int, bytes: Int) {
+    (
+      heldRows.wrappingAdd(rows, ordering: .relaxed).newValue,
+      heldBytes.wrappingAdd(bytes, ordering: .relaxed).newValue
+    )
   }
 }
 

@@ -6,6 +6,7 @@ final class Crew {
   private let shelves: Shelves
   private let own: Hand
   private let makeHand: () -> Hand
+  private let stop = CancellationFlag()
   private var helpers: [Worker] = []
   private var isHelped = false
 
@@ -14,7 +15,7 @@ final class Crew {
 
   init(_ plan: ParallelPlan, _ context: ExecutionContext) {
     shelves = Shelves(plan.scan.parts(of: context.graph))
-    makeHand = { Hand(plan, context) }
+    makeHand = { [stop] in Hand(plan, context, stop) }
     own = makeHand()
   }
 
@@ -51,6 +52,7 @@ final class Crew {
 
   /// Ends the helpers; nothing is given afterwards.
   func dismiss() {
+    stop.raise()
     shelves.close()
     for helper in helpers { helper.join() }
     helpers = []
@@ -65,8 +67,8 @@ private final class Hand: @unchecked Sendable {
   /// The number of the part at hand.
   private(set) var part: Int?
 
-  init(_ plan: ParallelPlan, _ context: ExecutionContext) {
-    self.context = context.beside()
+  init(_ plan: ParallelPlan, _ context: ExecutionContext, _ stop: CancellationFlag) {
+    self.context = context.beside(stop)
     (root, leaf) = plan.makeSteps(self.context.builder)
   }
 
@@ -91,10 +93,10 @@ private final class Hand: @unchecked Sendable {
 }
 
 extension ExecutionContext {
-  /// The context of another thread that does a part of the same run.
-  fileprivate func beside() -> ExecutionContext {
+  /// The context of another thread that does a part of the same run, until it is told to stop.
+  func beside(_ stop: CancellationFlag) -> ExecutionContext {
     ExecutionContext(
-      graph: graph, parameters: parameters, literals: literals, clock: clock, limits: limits.beside(),
+      graph: graph, parameters: parameters, literals: literals, clock: clock, limits: limits.beside(stop),
       services: services,
       builder: OperatorBuilder(frameSize: builder.frameSize))
   }

@@ -46,8 +46,9 @@ extension Plan {
   }
 }
 
-private final class ParallelOperator: Operator {
-  private let plan: ParallelPlan
+/// Gives the rows of a parallel step one after the other; a step that can take them as shares reads its plan instead.
+final class ParallelOperator: Operator {
+  let plan: ParallelPlan
   private var crew: Crew?
 
   init(_ plan: ParallelPlan) { self.plan = plan }

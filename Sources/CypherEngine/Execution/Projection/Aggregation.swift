@@ -33,7 +33,7 @@ private final class AggregationOperator: Operator {
   private let argument: ArgumentOperator?
   private var result: Batch?
   private var at = 0
-  private var held: RowHold?
+  private var held: Groups?
 
   init(_ plan: AggregationPlan, _ input: Operator, _ argument: ArgumentOperator?) {
     self.plan = plan
@@ -51,44 +51,29 @@ private final class AggregationOperator: Operator {
 
   /// All groups, one row each.
   private func aggregated(_ context: ExecutionContext) throws(CypherError) -> Batch {
-    let held = RowHold(context.limits)
-    self.held = held
-    let columns = plan.aggregates.map { $0.makeColumn() }
-    let bytesPerRow = columns.reduce(0) { $0 + $1.bytesPerRow }
-    var table = GroupTable(keyCount: plan.keys.count)
-    var keys = plan.keys.map { _ in VectorBuilder() }
-    var first: [Int32] = []
-    while let batch = try input.next(context) {
-      try context.check()
-      let values = try plan.keys.vectors(batch, context)
-      let groups = table.groups(
-        of: values, count: batch.count, context.graph.texts, first: &first)
-      if !first.isEmpty {
-        for index in keys.indices { keys[index].append(contentsOf: values[index].gathered(first)) }
-      }
-      let rows = GroupedRows(
-        groups: groups, groupCount: table.count, isSingle: plan.keys.isEmpty,
-        weights: plan.weight.flatMap { batch.weights(in: $0) })
-      for (call, column) in zip(plan.aggregates, columns) {
-        try column.add(try call.arguments.vectors(batch, context), rows, context)
-      }
-      try held.add(
-        rows: first.count,
-        bytes: first.count * 48 * (keys.count + columns.count) + batch.count * bytesPerRow)
-    }
-    var result = Batch(frameSize: context.builder.frameSize)
-    result.count = table.count
-    for (key, column) in zip(plan.keys, keys) { result.columns[key.slot] = column.vector }
-    for (call, column) in zip(plan.aggregates, columns) {
-      result.columns[call.slot] = try column.results(groupCount: table.count)
-    }
+    let groups = try grouped(context)
+    held = groups
+    var result = try groups.batch(frameSize: context.builder.frameSize)
     if let argument {
-      let outer = argument.batch.repeated(row: 0, count: table.count, keeping: plan.outer)
+      let outer = argument.batch.repeated(row: 0, count: result.count, keeping: plan.outer)
       for slot in plan.outer.slots where outer.columns[slot] != nil {
         result.columns[slot] = outer.columns[slot]
       }
     }
     return result
+  }
+
+  /// The groups of all rows: threads group each a share of them where they may.
+  private func grouped(_ context: ExecutionContext) throws(CypherError) -> Groups {
+    guard let parallel = input as? ParallelOperator, plan.aggregates.allSatisfy(\.sharesWork) else {
+      return try plan.grouped(input, context)
+    }
+    let plan = plan
+    let shares = try parallel.plan.shares(context) { (input, context) throws(CypherError) in
+      try plan.grouped(input, context)
+    }
+    for share in shares.dropFirst() { try shares[0].add(later: share, context) }
+    return shares[0]
   }
 
   override func reset() {
@@ -99,24 +84,24 @@ private final class AggregationOperator: Operator {
   }
 }
 
+extension AggregationPlan {
+  /// The groups of the rows that an operator gives.
+  fileprivate func grouped(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
+    let groups = Groups(self, context.limits)
+    while let batch = try input.next(context) {
+      try context.check()
+      try groups.add(batch, context)
+    }
+    return groups
+  }
+}
+
 extension [Evaluation] {
   /// The values in every row of a batch.
   func vectors(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> [Vector] {
     var vectors: [Vector] = []
     vectors.reserveCapacity(count)
     for evaluation in self { vectors.append(try evaluation.vector(batch, context)) }
-    return vectors
-  }
-}
-
-extension [GroupingKey] {
-  /// The keys of every row of a batch.
-  fileprivate func vectors(
-    _ batch: Batch, _ context: ExecutionContext
-  ) throws(CypherError) -> [Vector] {
-    var vectors: [Vector] = []
-    vectors.reserveCapacity(count)
-    for key in self { vectors.append(try key.evaluation.vector(batch, context)) }
     return vectors
   }
 }

@@ -22,6 +22,21 @@ struct NumberTotal: Sendable {
   mutating func add(_ value: Double) {
     count += 1
     hasFloats = true
+    addToSum(value)
+  }
+
+  /// Adds another total.
+  ///
+  /// Complexity: O(1). The compensations are added as they are, so the last digit may differ from that of one sum.
+  mutating func add(_ other: NumberTotal) {
+    count += other.count
+    integers += other.integers
+    hasFloats = hasFloats || other.hasFloats
+    addToSum(other.sum)
+    compensation += other.compensation
+  }
+
+  private mutating func addToSum(_ value: Double) {
     let total = sum + value
     compensation += sum.magnitude >= value.magnitude ? (sum - total) + value : (value - total) + sum
     sum = total

@@ -25,6 +25,18 @@ struct Total: Sendable {
       durationCount += 1
     default: throw .wrongAggregated(value, name, wants: "numbers or durations", at: span)
     }
+    try checkKind()
+  }
+
+  mutating func add(_ later: Total) throws(CypherError) {
+    if numbers.count == 0 && durationCount == 0 { span = later.span }
+    numbers.add(later.numbers)
+    durations.add(later.durations)
+    durationCount += later.durationCount
+    try checkKind()
+  }
+
+  private func checkKind() throws(CypherError) {
     if numbers.count > 0 && durationCount > 0 {
       throw CypherError(
         .typeError, .runtime, "InvalidArgumentValue", "\(name) cannot mix numbers and durations", at: span)
@@ -40,6 +52,8 @@ struct SumAccumulator: Accumulator {
     try total.add(arguments[0], span)
   }
 
+  mutating func add(later: Self) throws(CypherError) { try total.add(later.total) }
+
   mutating func result() throws(CypherError) -> Value {
     if total.durationCount > 0 { return try TemporalArithmetic.duration(total.durations, total.span) }
     return try total.numbers.sum(at: total.span)
@@ -53,6 +67,8 @@ struct AverageAccumulator: Accumulator {
   mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
     try total.add(arguments[0], span)
   }
+
+  mutating func add(later: Self) throws(CypherError) { try total.add(later.total) }
 
   mutating func result() throws(CypherError) -> Value {
     if total.durationCount > 0 {

@@ -30,6 +30,13 @@ class AggregateColumn {
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {}
 
+  /// Takes in what another column of the same aggregate has of later rows.
+  ///
+  /// - Parameter groups: which group of this column each group of the other one is.
+  func add(
+    later: AggregateColumn, _ groups: [UInt32], groupCount: Int
+  ) throws(CypherError) {}
+
   /// The values of all groups, in order.
   func results(groupCount: Int) throws(CypherError) -> Vector { .constant(.null, count: groupCount) }
 
@@ -55,6 +62,9 @@ struct AggregateCall: Sendable {
     AggregateCall(
       slot: slot, definition: definition, arguments: arguments, isDistinct: isDistinct, span: span)
   }
+
+  /// Whether threads may compute it each for some rows: not where each would have to know the other's values.
+  var sharesWork: Bool { !isDistinct && arguments.allSatisfy { $0.applied.isEmpty } }
 
   /// A column for one run.
   func makeColumn() -> AggregateColumn {

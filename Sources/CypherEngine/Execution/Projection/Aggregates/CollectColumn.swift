@@ -15,6 +15,14 @@ final class CollectColumn: AggregateColumn {
     }
   }
 
+  override func add(
+    later: AggregateColumn, _ groups: [UInt32], groupCount: Int
+  ) throws(CypherError) {
+    guard let later = later as? CollectColumn else { return }
+    grow(to: groupCount)
+    for (group, list) in zip(groups, later.lists) { lists[Int(group)] += list }
+  }
+
   override func results(groupCount: Int) throws(CypherError) -> Vector {
     grow(to: groupCount)
     return .values(lists.map { .list($0) })

@@ -27,13 +27,23 @@ final class CountColumn: AggregateColumn {
   private func add(
     _ weights: [Int64], _ argument: Vector?, _ rows: GroupedRows
   ) throws(CypherError) {
-    var counts = take()
-    defer { self.counts = counts }
     for row in weights.indices where argument?.isNull(at: row) != true {
-      let (sum, overflow) = counts[Int(rows.groups[row])].addingReportingOverflow(weights[row])
-      if overflow { throw CypherError.countOverflow }
-      counts[Int(rows.groups[row])] = sum
+      try add(weights[row], to: rows.groups[row])
     }
+  }
+
+  private func add(_ number: Int64, to group: UInt32) throws(CypherError) {
+    let (sum, overflow) = counts[Int(group)].addingReportingOverflow(number)
+    if overflow { throw CypherError.countOverflow }
+    counts[Int(group)] = sum
+  }
+
+  override func add(
+    later: AggregateColumn, _ groups: [UInt32], groupCount: Int
+  ) throws(CypherError) {
+    guard let later = later as? CountColumn else { return }
+    grow(to: groupCount)
+    for (group, count) in zip(groups, later.counts) { try add(count, to: group) }
   }
 
   private func count(_ groups: [UInt32]) {

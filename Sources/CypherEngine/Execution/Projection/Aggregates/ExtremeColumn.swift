@@ -20,7 +20,11 @@ final class ExtremeColumn: AggregateColumn {
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {
-    switch arguments[0] {
+    add(arguments[0], rows)
+  }
+
+  private func add(_ column: Vector, _ rows: GroupedRows) {
+    switch column {
     case .integers(let numbers, let nulls) where becomes(.integers):
       improve(&whole, numbers, rows, isNull: { nulls?[$0] == true }, isLess: <)
     case .dates(let days, let nulls) where becomes(.dates):
@@ -60,6 +64,15 @@ final class ExtremeColumn: AggregateColumn {
     }
   }
 
+  /// The best values of the other column are rows like any others.
+  override func add(
+    later: AggregateColumn, _ groups: [UInt32], groupCount: Int
+  ) throws(CypherError) {
+    guard let later = later as? ExtremeColumn else { return }
+    let best = later.best
+    add(best, GroupedRows(groups: Array(groups.prefix(best.count)), groupCount: groupCount, isSingle: false))
+  }
+
   override func results(groupCount: Int) throws(CypherError) -> Vector {
     var column = VectorBuilder(capacity: groupCount)
     column.append(contentsOf: best)
@@ -71,12 +84,20 @@ final class ExtremeColumn: AggregateColumn {
   private var best: Vector {
     switch kind {
     case .none: return .values([])
-    case .integers: return .values(whole.map { $0.map { .integer($0) } ?? .null })
-    case .dates: return .values(whole.map { $0.map { .date(CalendarDate(daysSinceEpoch: $0)) } ?? .null })
-    case .floats: return .values(floats.map { $0.map { .float($0) } ?? .null })
+    case .integers: return .integers(whole.map { $0 ?? 0 }, nulls: Self.nulls(whole))
+    case .dates: return .dates(whole.map { $0 ?? 0 }, nulls: Self.nulls(whole))
+    case .floats: return .floats(floats.map { $0 ?? 0 }, nulls: Self.nulls(floats))
     case .texts: if let heap { return .texts(codes.map { $0 ?? TextHeap.none }, heap) }
     case .values: break
     }
     return .values(values.map { $0 ?? .null })
+  }
+
+  /// Where there is no best value.
+  private static func nulls<T>(_ best: [T?]) -> NullMask? {
+    guard best.contains(where: { $0 == nil }) else { return nil }
+    var mask = NullMask(count: best.count)
+    for group in best.indices where best[group] == nil { mask[group] = true }
+    return mask
   }
 }

@@ -64,11 +64,31 @@ final class TotalColumn: AggregateColumn {
       default:
         // Not a number: the accumulator takes it, or says why it cannot.
         var accumulator = definition.make()
-        if totals[Int(group)].count > 0 { try accumulator.add([.integer(0)], span) }
         try accumulator.add([value], span)
-        others[group] = accumulator
+        try add(accumulator, to: group)
       }
     }
+  }
+
+  override func add(
+    later: AggregateColumn, _ groups: [UInt32], groupCount: Int
+  ) throws(CypherError) {
+    guard let later = later as? TotalColumn else { return }
+    grow(to: groupCount)
+    for (group, total) in zip(groups, later.totals) where total.count > 0 {
+      // A number among durations: the accumulator says why it cannot take it.
+      try others[group]?.add([.integer(0)], span)
+      totals[Int(group)].add(total)
+    }
+    for (group, other) in later.others { try add(other, to: groups[Int(group)]) }
+  }
+
+  /// Adds what another accumulator has of a group.
+  private func add(_ other: any Accumulator, to group: UInt32) throws(CypherError) {
+    var whole = others[group] ?? definition.make()
+    if totals[Int(group)].count > 0 { try whole.add([.integer(0)], span) }
+    try whole.add(laterRows: other)
+    others[group] = whole
   }
 
   override func results(groupCount: Int) throws(CypherError) -> Vector {
