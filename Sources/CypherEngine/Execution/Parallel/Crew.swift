@@ -59,23 +59,19 @@ final class Crew {
   }
 }
 
-/// The steps as one thread runs them, part after part.
+/// What one thread does of the steps, part after part.
 private final class Hand: @unchecked Sendable {
-  private let root: Operator
-  private let leaf: ScanOperator
-  private let context: ExecutionContext
+  private let steps: PartSteps
   /// The number of the part at hand.
   private(set) var part: Int?
 
   init(_ plan: ParallelPlan, _ context: ExecutionContext, _ stop: CancellationFlag) {
-    self.context = context.beside(stop)
-    (root, leaf) = plan.makeSteps(self.context.builder)
+    steps = PartSteps(plan, context, stop)
   }
 
   /// Takes a part.
   func begin(_ claim: Shelves.Claim) {
-    root.reset()
-    leaf.part = claim.part
+    steps.begin(claim.part)
     part = claim.number
   }
 
@@ -83,21 +79,11 @@ private final class Hand: @unchecked Sendable {
   func step(_ shelves: Shelves) {
     guard let part else { return }
     do {
-      if let batch = try root.next(context) { return shelves.put(batch, part) }
+      if let batch = try steps.next() { return shelves.put(batch, part) }
       shelves.finish(part, nil)
     } catch {
       shelves.finish(part, error)
     }
     self.part = nil
-  }
-}
-
-extension ExecutionContext {
-  /// The context of another thread that does a part of the same run, until it is told to stop.
-  func beside(_ stop: CancellationFlag) -> ExecutionContext {
-    ExecutionContext(
-      graph: graph, parameters: parameters, literals: literals, clock: clock, limits: limits.beside(stop),
-      services: services,
-      builder: OperatorBuilder(frameSize: builder.frameSize))
   }
 }

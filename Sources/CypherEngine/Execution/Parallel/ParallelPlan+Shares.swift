@@ -2,9 +2,10 @@ import CypherSyntax
 import PropertyGraph
 
 extension ParallelPlan {
-  /// Makes something of every share of the rows: as many as threads pay, one after the other in the order of the rows.
+  /// Makes something of every share of the rows, a share a thread at first, in the order of the rows.
   ///
-  /// Shares are cut before any is begun, so that what is made of them does not depend on which thread was the faster.
+  /// A thread that has done with its share takes half of what is left of the longest: where the shares end depends on
+  /// who was faster, and what is made of them together may not depend on that.
   ///
   /// - Parameter make: is given the steps over a share's rows and the context of the thread that makes it.
   /// - Throws: what the first share that failed threw.
@@ -12,79 +13,126 @@ extension ParallelPlan {
     _ context: ExecutionContext,
     _ make: @escaping @Sendable (Operator, ExecutionContext) throws(CypherError) -> Made
   ) throws(CypherError) -> [Made] {
-    let stop = CancellationFlag()
-    let shares = cutScan(of: context.graph).map { Share(self, $0, context, stop, make) }
-    let helpers = shares.dropFirst().map { share in Worker { share.run() } }
-    shares[0].run()
-    for (share, helper) in zip(shares.dropFirst(), helpers) {
-      if shares[0].hasFailed { stop.raise() }
-      if let helper { helper.join() } else { share.run() }
+    let sharing = Sharing(self, context, make)
+    let helpers = (1..<Threads.count).prefix(sharing.mostHelpers).compactMap { _ in Worker { sharing.help() }
     }
-    var made: [Made] = []
-    for share in shares { made.append(try share.made.get()) }
-    return made
-  }
-
-  /// The parts of the scan in as many runs as threads pay, one at least.
-  private func cutScan(of graph: Graph) -> [ArraySlice<ScanPart>] {
-    var parts: [ScanPart] = []
-    let next = scan.parts(of: graph)
-    while let part = next() { parts.append(part) }
-    let size = max(1, (parts.count + Threads.count - 1) / Threads.count)
-    let runs = stride(from: 0, to: parts.count, by: size).map { parts[$0..<min($0 + size, parts.count)] }
-    return runs.isEmpty ? [[]] : runs
+    sharing.begin()
+    for helper in helpers { helper.join() }
+    return try sharing.made()
   }
 }
 
-/// What one thread makes of its share.
-///
-/// Another one looks at it only before it is begun and after it has ended.
-private final class Share<Made>: @unchecked Sendable {
-  private let input: ShareOperator
+/// The parts of a scan as several threads divide them.
+private final class Sharing<Made>: @unchecked Sendable {
+  typealias Make = @Sendable (Operator, ExecutionContext) throws(CypherError) -> Made
+
+  /// So many parts are divided at least: to join what was made of them costs as much as some of them.
+  private static var fewest: Int { 4 }
+
+  private let plan: ParallelPlan
   private let context: ExecutionContext
-  private let make: @Sendable (Operator, ExecutionContext) throws(CypherError) -> Made
-  private(set) var made: Result<Made, CypherError>
+  private let make: Make
+  private let parts: [ScanPart]
+  private let gate = Gate()
+  /// The shares in the order of the rows; what a share has made is looked at when all threads have ended.
+  private var shares: [Share<Made>]
+  private var hasFailed = false
 
-  init(
-    _ plan: ParallelPlan, _ parts: ArraySlice<ScanPart>, _ context: ExecutionContext,
-    _ stop: CancellationFlag,
-    _ make: @escaping @Sendable (Operator, ExecutionContext) throws(CypherError) -> Made
-  ) {
-    self.context = context.beside(stop)
+  init(_ plan: ParallelPlan, _ context: ExecutionContext, _ make: @escaping Make) {
+    self.plan = plan
+    self.context = context
     self.make = make
-    let (root, leaf) = plan.makeSteps(self.context.builder)
-    input = ShareOperator(root, leaf, parts)
-    made = .failure(.cancelled)
+    var parts: [ScanPart] = []
+    let next = plan.scan.parts(of: context.graph)
+    while let part = next() { parts.append(part) }
+    self.parts = parts
+    shares = [Share(parts.indices)]
   }
 
-  var hasFailed: Bool {
-    if case .failure = made { true } else { false }
+  /// How many threads beside the calling one find something to do.
+  var mostHelpers: Int { parts.count / Self.fewest }
+
+  /// Does the first share, and then as a helper does.
+  func begin() {
+    run(shares[0])
+    help()
   }
 
-  func run() {
-    do { made = .success(try make(input, context)) } catch { made = .failure(error) }
+  /// Does halves of shares while there are any.
+  func help() { while let share = half() { run(share) } }
+
+  private func run(_ share: Share<Made>) {
+    let steps = PartSteps(plan, context, share.stop)
+    let input = ShareOperator(steps) { self.gate.locked { share.rest.popFirst().map { self.parts[$0] } } }
+    do {
+      share.made = .success(try make(input, steps.context))
+    } catch {
+      share.made = .failure(error)
+      fail(share)
+    }
+  }
+
+  /// The second half of what is left of the longest share, which becomes a share.
+  private func half() -> Share<Made>? {
+    gate.locked {
+      guard !hasFailed,
+        let longest = shares.indices.max(by: { shares[$0].rest.count < shares[$1].rest.count })
+      else { return nil }
+      let rest = shares[longest].rest
+      guard rest.count >= Self.fewest else { return nil }
+      let middle = rest.lowerBound + rest.count / 2
+      shares[longest].rest = rest.lowerBound..<middle
+      let share = Share<Made>(middle..<rest.upperBound)
+      shares.insert(share, at: longest + 1)
+      return share
+    }
+  }
+
+  /// Nobody wants the shares after one that failed; one before it may fail yet, and that is the error then.
+  private func fail(_ share: Share<Made>) {
+    gate.locked {
+      hasFailed = true
+      for later in shares.drop(while: { $0 !== share }).dropFirst() {
+        later.rest = 0..<0
+        later.stop.raise()
+      }
+    }
+  }
+
+  /// What was made of all shares, in order; all threads have ended.
+  func made() throws(CypherError) -> [Made] {
+    var all: [Made] = []
+    for share in shares { if let made = share.made { all.append(try made.get()) } }
+    return all
   }
 }
 
-/// Gives the rows of some parts of a scan, one part after the other.
+/// Parts that one thread does one after the other.
+private final class Share<Made>: @unchecked Sendable {
+  /// The parts that are not begun.
+  var rest: Range<Int>
+  let stop = CancellationFlag()
+  var made: Result<Made, CypherError>?
+
+  init(_ rest: Range<Int>) { self.rest = rest }
+}
+
+/// Gives the rows of the parts that it is given.
 private final class ShareOperator: Operator {
-  private let root: Operator
-  private let leaf: ScanOperator
-  private var parts: ArraySlice<ScanPart>
+  private let steps: PartSteps
+  private let nextPart: () -> ScanPart?
   private var isInPart = false
 
-  init(_ root: Operator, _ leaf: ScanOperator, _ parts: ArraySlice<ScanPart>) {
-    self.root = root
-    self.leaf = leaf
-    self.parts = parts
+  init(_ steps: PartSteps, _ nextPart: @escaping () -> ScanPart?) {
+    self.steps = steps
+    self.nextPart = nextPart
   }
 
   override func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
     while true {
-      if isInPart, let batch = try root.next(context) { return batch }
-      guard let part = parts.popFirst() else { return nil }
-      root.reset()
-      leaf.part = part
+      if isInPart, let batch = try steps.next() { return batch }
+      guard let part = nextPart() else { return nil }
+      steps.begin(part)
       isInPart = true
     }
   }

@@ -65,7 +65,7 @@ private final class AggregationOperator: Operator {
 
   /// The groups of all rows: threads group each a share of them where they may.
   private func grouped(_ context: ExecutionContext) throws(CypherError) -> Groups {
-    guard let parallel = input as? ParallelOperator, plan.aggregates.allSatisfy(\.sharesWork) else {
+    guard let parallel = input as? ParallelOperator, plan.sharesGrouping else {
       return try plan.grouped(input, context)
     }
     let plan = plan
@@ -85,6 +85,11 @@ private final class AggregationOperator: Operator {
 }
 
 extension AggregationPlan {
+  /// Whether threads may each group some of the rows.
+  fileprivate var sharesGrouping: Bool {
+    aggregates.allSatisfy { $0.makeColumn().sharesWork } && evaluations.allSatisfy(\.applied.isEmpty)
+  }
+
   /// The groups of the rows that an operator gives.
   fileprivate func grouped(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
     let groups = Groups(self, context.limits)

@@ -32,16 +32,6 @@ protocol Accumulator: Sendable {
   /// Takes in one row's arguments; none at all for `count(*)`.
   mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError)
 
-  /// Takes in what another one of the same aggregate has of later rows of the group.
-  mutating func add(later: Self) throws(CypherError)
-
   /// The group's value.
   mutating func result() throws(CypherError) -> Value
-}
-
-extension Accumulator {
-  /// Takes in what another one has of later rows; it is of the same aggregate.
-  mutating func add(laterRows other: any Accumulator) throws(CypherError) {
-    if let later = other as? Self { try add(later: later) }
-  }
 }

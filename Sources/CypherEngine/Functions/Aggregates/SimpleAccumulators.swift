@@ -9,8 +9,6 @@ struct CountAccumulator: Accumulator {
     if arguments.first?.isNull != true { count += 1 }
   }
 
-  mutating func add(later: Self) { count += later.count }
-
   mutating func result() throws(CypherError) -> Value { .integer(count) }
 }
 
@@ -21,8 +19,6 @@ struct CollectAccumulator: Accumulator {
   mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
     if !arguments[0].isNull { values.append(arguments[0]) }
   }
-
-  mutating func add(later: Self) { values += later.values }
 
   mutating func result() throws(CypherError) -> Value { .list(values) }
 }
@@ -35,11 +31,8 @@ struct ExtremeAccumulator: Accumulator {
 
   init(sign: Int) { self.sign = sign }
 
-  mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) { take(arguments[0]) }
-
-  mutating func add(later: Self) { take(later.best) }
-
-  private mutating func take(_ value: Value) {
+  mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
+    let value = arguments[0]
     if value.isNull { return }
     if best.isNull || Value.order(value, best).signum() == sign { best = value }
   }

@@ -30,19 +30,6 @@ struct DeviationAccumulator: Accumulator {
     squares += distance * (value - mean)
   }
 
-  /// Joins counts, means and squares.
-  ///
-  /// Source: T. F. Chan, G. H. Golub, R. J. LeVeque, "Updating formulae and a pairwise algorithm for computing sample
-  /// variances", 1979.
-  mutating func add(later: Self) {
-    if count == 0 || later.count == 0 { return self = count == 0 ? later : self }
-    let distance = later.mean - mean
-    let total = count + later.count
-    mean += distance * later.count / total
-    squares += later.squares + distance * distance * count * later.count / total
-    count = total
-  }
-
   mutating func result() throws(CypherError) -> Value {
     if count < 2 { return .float(0) }
     return .float((squares / (isSample ? count - 1 : count)).squareRoot())
@@ -71,11 +58,6 @@ struct PercentileAccumulator: Accumulator {
     if arguments[0].isNull { return }
     _ = try Self.number(arguments[0], name, "numbers", span)
     values.append(arguments[0])
-  }
-
-  mutating func add(later: Self) {
-    values += later.values
-    percentile = later.percentile
   }
 
   mutating func result() throws(CypherError) -> Value {

@@ -3,12 +3,11 @@ import PropertyGraph
 
 /// A running total of numbers or of durations, of which a group has one kind only.
 struct Total: Sendable {
-  private(set) var numbers = NumberTotal()
-  private(set) var durations = DurationSum()
-  /// The number of durations.
-  private(set) var durationCount: Int64 = 0
+  private var numbers = NumberTotal()
+  private var durations = DurationSum()
+  private var durationCount: Int64 = 0
   /// Where the aggregate stands.
-  private(set) var span = Span(0, 0)
+  private var span = Span(0, 0)
   private let name: String
 
   /// - Parameter name: The aggregate, for messages.
@@ -28,12 +27,24 @@ struct Total: Sendable {
     try checkKind()
   }
 
+  /// Adds another total.
   mutating func add(_ later: Total) throws(CypherError) {
     if numbers.count == 0 && durationCount == 0 { span = later.span }
     numbers.add(later.numbers)
     durations.add(later.durations)
     durationCount += later.durationCount
     try checkKind()
+  }
+
+  /// The sum; 0 of nothing.
+  func sum() throws(CypherError) -> Value {
+    durationCount > 0 ? try TemporalArithmetic.duration(durations, span) : try numbers.sum(at: span)
+  }
+
+  /// The mean; null of nothing.
+  func average() throws(CypherError) -> Value {
+    guard durationCount > 0 else { return numbers.average }
+    return try TemporalArithmetic.duration(durations.divided(by: durationCount), span)
   }
 
   private func checkKind() throws(CypherError) {
@@ -52,12 +63,7 @@ struct SumAccumulator: Accumulator {
     try total.add(arguments[0], span)
   }
 
-  mutating func add(later: Self) throws(CypherError) { try total.add(later.total) }
-
-  mutating func result() throws(CypherError) -> Value {
-    if total.durationCount > 0 { return try TemporalArithmetic.duration(total.durations, total.span) }
-    return try total.numbers.sum(at: total.span)
-  }
+  mutating func result() throws(CypherError) -> Value { try total.sum() }
 }
 
 /// `avg`: of numbers or of durations; null for none.
@@ -68,15 +74,7 @@ struct AverageAccumulator: Accumulator {
     try total.add(arguments[0], span)
   }
 
-  mutating func add(later: Self) throws(CypherError) { try total.add(later.total) }
-
-  mutating func result() throws(CypherError) -> Value {
-    if total.durationCount > 0 {
-      return try TemporalArithmetic.duration(
-        total.durations.divided(by: total.durationCount), total.span)
-    }
-    return total.numbers.average
-  }
+  mutating func result() throws(CypherError) -> Value { try total.average() }
 }
 
 extension CypherError {

@@ -23,16 +23,6 @@ final class AccumulatorColumn: AggregateColumn {
     }
   }
 
-  override func add(
-    later: AggregateColumn, _ groups: [UInt32], groupCount: Int
-  ) throws(CypherError) {
-    guard let later = later as? AccumulatorColumn else { return }
-    grow(to: groupCount)
-    for (group, accumulator) in zip(groups, later.accumulators) {
-      try accumulators[Int(group)].add(laterRows: accumulator)
-    }
-  }
-
   override func results(groupCount: Int) throws(CypherError) -> Vector {
     grow(to: groupCount)
     var column = VectorBuilder(capacity: groupCount)

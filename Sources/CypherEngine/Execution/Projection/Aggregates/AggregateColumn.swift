@@ -30,6 +30,9 @@ class AggregateColumn {
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {}
 
+  /// Whether threads may each take in some rows, with the same result; then `add(later:)` joins what they have.
+  var sharesWork: Bool { false }
+
   /// Takes in what another column of the same aggregate has of later rows.
   ///
   /// - Parameter groups: which group of this column each group of the other one is.
@@ -62,9 +65,6 @@ struct AggregateCall: Sendable {
     AggregateCall(
       slot: slot, definition: definition, arguments: arguments, isDistinct: isDistinct, span: span)
   }
-
-  /// Whether threads may compute it each for some rows: not where each would have to know the other's values.
-  var sharesWork: Bool { !isDistinct && arguments.allSatisfy { $0.applied.isEmpty } }
 
   /// A column for one run.
   func makeColumn() -> AggregateColumn {

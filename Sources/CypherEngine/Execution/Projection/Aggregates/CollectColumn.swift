@@ -5,6 +5,8 @@ import PropertyGraph
 final class CollectColumn: AggregateColumn {
   private var lists: [[Value]] = []
 
+  override var sharesWork: Bool { true }
+
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {

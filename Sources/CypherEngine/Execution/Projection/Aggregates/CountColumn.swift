@@ -5,6 +5,8 @@ import PropertyGraph
 final class CountColumn: AggregateColumn {
   private var counts: [Int64] = []
 
+  override var sharesWork: Bool { true }
+
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {

@@ -17,6 +17,8 @@ final class ExtremeColumn: AggregateColumn {
 
   init(sign: Int) { self.sign = sign }
 
+  override var sharesWork: Bool { true }
+
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {

@@ -3,18 +3,20 @@ import PropertyGraph
 
 /// `sum` and `avg`: numbers are added up without being made into values.
 final class TotalColumn: AggregateColumn {
-  private let definition: AggregateDefinition
+  private let name: String
   private let isAverage: Bool
   private let span: Span
   private var totals: [NumberTotal] = []
   /// Groups that hold durations.
-  private var others: [UInt32: any Accumulator] = [:]
+  private var others: [UInt32: Total] = [:]
 
   init(_ definition: AggregateDefinition, _ span: Span) {
-    self.definition = definition
-    isAverage = definition.name == "avg"
+    name = definition.name
+    isAverage = name == "avg"
     self.span = span
   }
+
+  override var sharesWork: Bool { true }
 
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
@@ -54,7 +56,7 @@ final class TotalColumn: AggregateColumn {
       let group = groups[row]
       let value = values.value(at: row)
       if others[group] != nil {
-        try others[group]?.add([value], span)
+        try others[group]?.add(value, span)
         continue
       }
       switch value {
@@ -62,10 +64,10 @@ final class TotalColumn: AggregateColumn {
       case .integer(let number): totals[Int(group)].add(number)
       case .float(let number): totals[Int(group)].add(number)
       default:
-        // Not a number: the accumulator takes it, or says why it cannot.
-        var accumulator = definition.make()
-        try accumulator.add([value], span)
-        try add(accumulator, to: group)
+        // Not a number: the total takes it, or says why it cannot.
+        var other = Total(name)
+        try other.add(value, span)
+        try add(other, to: group)
       }
     }
   }
@@ -76,18 +78,18 @@ final class TotalColumn: AggregateColumn {
     guard let later = later as? TotalColumn else { return }
     grow(to: groupCount)
     for (group, total) in zip(groups, later.totals) where total.count > 0 {
-      // A number among durations: the accumulator says why it cannot take it.
-      try others[group]?.add([.integer(0)], span)
+      // A number among durations: the total says why it cannot take it.
+      try others[group]?.add(.integer(0), span)
       totals[Int(group)].add(total)
     }
     for (group, other) in later.others { try add(other, to: groups[Int(group)]) }
   }
 
-  /// Adds what another accumulator has of a group.
-  private func add(_ other: any Accumulator, to group: UInt32) throws(CypherError) {
-    var whole = others[group] ?? definition.make()
-    if totals[Int(group)].count > 0 { try whole.add([.integer(0)], span) }
-    try whole.add(laterRows: other)
+  /// Adds what is not of numbers only to a group.
+  private func add(_ other: Total, to group: UInt32) throws(CypherError) {
+    var whole = others[group] ?? Total(name)
+    if totals[Int(group)].count > 0 { try whole.add(.integer(0), span) }
+    try whole.add(other)
     others[group] = whole
   }
 
@@ -95,8 +97,8 @@ final class TotalColumn: AggregateColumn {
     grow(to: groupCount)
     var column = VectorBuilder(capacity: groupCount)
     for group in totals.indices {
-      if var other = others[UInt32(truncatingIfNeeded: group)] {
-        column.append(try other.result())
+      if let other = others[UInt32(truncatingIfNeeded: group)] {
+        column.append(isAverage ? try other.average() : try other.sum())
       } else if isAverage {
         column.append(totals[group].average)
       } else {
