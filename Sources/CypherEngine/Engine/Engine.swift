@@ -95,19 +95,24 @@ public final class Engine {
       result.plan = plan.description()
       return result
     }
-    try requireParameters(query, given)
+    let parameters = try parameters(of: query, given)
     let isProfiling = if case .profile = mode { true } else { false }
-    let context = context(plan.builder(isProfiling: isProfiling), given, query.literals)
+    let context = context(plan.builder(isProfiling: isProfiling), parameters, query.literals)
+    let steps = (isProfiling ? nil : query.statement.takeOperators()) ?? context.builder.build(plan.root)
     if plan.writes {
       (result.rows, result.sideEffects) = try atomically(query.text) { () throws(CypherError) in
-        let rows = try plan.rows(context)
+        let rows = try plan.rows(steps, context)
         try context.uniqueness.verify(graph)
         return rows
       }
     } else {
-      result.rows = try plan.rows(context)
+      result.rows = try plan.rows(steps, context)
     }
-    if isProfiling { result.plan = plan.description(context.builder) }
+    if isProfiling {
+      result.plan = plan.description(context.builder)
+    } else {
+      query.statement.keep(steps, of: plan)
+    }
     return result
   }
 
@@ -123,13 +128,13 @@ public final class Engine {
     let evaluation = try Evaluation.compile(
       bound, PlanContext(graph: graph, frame: frame, layout: layout))
     let row = Batch.single(frameSize: layout.frameSize)
-    let context = context(OperatorBuilder(frameSize: layout.frameSize), parameters)
+    let context = context(OperatorBuilder(frameSize: layout.frameSize), GivenParameters(parameters))
     return try evaluation.value(row, row: 0, context)
   }
 
   /// The context of one run, which begins now.
   private func context(
-    _ builder: OperatorBuilder, _ parameters: [String: Value], _ literals: [StatementShape.Literal] = []
+    _ builder: OperatorBuilder, _ parameters: GivenParameters, _ literals: [StatementShape.Literal] = []
   ) -> ExecutionContext {
     cancellation.lower()
     if isToStop() { cancellation.raise() }
@@ -156,10 +161,12 @@ public final class Engine {
     }
   }
 
-  private func requireParameters(
-    _ query: PreparedQuery, _ given: [String: Value]
-  ) throws(CypherError) {
-    guard let missing = query.parameters.first(where: { given[$0] == nil }) else { return }
+  /// The parameters that a statement names.
+  private func parameters(
+    of query: PreparedQuery, _ given: [String: Value]
+  ) throws(CypherError) -> GivenParameters {
+    if let parameters = GivenParameters(query.parameters, of: given) { return parameters }
+    let missing = query.parameters.first { given[$0] == nil } ?? ""
     let near = didYouMean(missing, among: given.keys.sorted()).map { "did you mean $\($0)?" }
     throw CypherError(
       .parameterMissing, .compileTime, "MissingParameter", "there is no parameter $\(missing)",

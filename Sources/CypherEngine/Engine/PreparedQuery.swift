@@ -39,6 +39,8 @@ final class CachedStatement {
   /// When it was last used, for the cache.
   var lastUse = 0
   private var planned: (plan: QueryPlan, basis: PlanBasis)?
+  /// Operators of the plan that no run uses.
+  private var idle: Operator?
 
   init(_ bound: BoundStatement, literals: [Span]) {
     self.bound = bound
@@ -53,7 +55,21 @@ final class CachedStatement {
     if let planned, planned.basis.holds(for: graph) { return planned.plan }
     let plan = try QueryPlanner.plan(bound, graph: graph)
     planned = (plan, PlanBasis(graph))
+    idle = nil
     return plan
+  }
+
+  /// The operators that the last run left behind; it is given them alone.
+  func takeOperators() -> Operator? {
+    defer { idle = nil }
+    return idle
+  }
+
+  /// Keeps the operators of a run that has ended well for the next one.
+  func keep(_ operators: Operator, of plan: QueryPlan) {
+    guard plan.isReusable, plan === planned?.plan else { return }
+    operators.reset()
+    idle = operators
   }
 }
 

@@ -15,6 +15,9 @@ protocol Plan: Sendable {
   /// Whether several threads may each do the step for other rows: it keeps nothing from one row for the next, and only
   /// reads.
   var sharesWork: Bool { get }
+  /// Whether its operator, started over, is as good as a new one for another run: it keeps nothing of the run, of the
+  /// graph or of what it made.
+  var isReusable: Bool { get }
   /// Makes the running form of the step.
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator
 }
@@ -22,4 +25,7 @@ protocol Plan: Sendable {
 extension Plan {
   var evaluations: [Evaluation] { [] }
   var sharesWork: Bool { false }
+  var isReusable: Bool { false }
+  /// What `isReusable` is of a step that keeps nothing itself.
+  var inputsAreReusable: Bool { inputs.allSatisfy(\.isReusable) }
 }

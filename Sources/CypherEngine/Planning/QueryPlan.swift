@@ -15,6 +15,8 @@ final class QueryPlan: Sendable {
   let writes: Bool
   /// The parameters that the statement names, sorted.
   let parameters: [String]
+  /// Whether its operators may be used by one run after the other.
+  let isReusable: Bool
 
   init(
     root: any Plan, outputs: [Slot], columns: [String], frameSize: Int, writes: Bool, parameters: [String]
@@ -25,24 +27,15 @@ final class QueryPlan: Sendable {
     self.frameSize = frameSize
     self.writes = writes
     self.parameters = parameters
+    isReusable = root.isReusable
   }
 
-  /// Gives every row to a receiver, batch by batch.
-  func run(
-    _ context: ExecutionContext, _ receive: (Batch) throws(CypherError) -> Void
-  ) throws(CypherError) {
-    let root = context.builder.build(root)
-    while let batch = try root.next(context) {
-      try context.check()
-      try receive(batch)
-    }
-  }
-
-  /// The rows of the output columns.
-  func rows(_ context: ExecutionContext) throws(CypherError) -> [[Value]] {
+  /// The rows of the output columns, as the operators give them.
+  func rows(_ steps: Operator, _ context: ExecutionContext) throws(CypherError) -> [[Value]] {
     var rows: [[Value]] = []
-    try run(context) { (batch) throws(CypherError) in
-      guard !outputs.isEmpty else { return }
+    while let batch = try steps.next(context) {
+      try context.check()
+      if outputs.isEmpty { continue }
       try context.limits.hold(rows: batch.count, bytes: batch.count * outputs.count * 40)
       for row in 0..<batch.count { rows.append(outputs.map { batch.value($0, row) }) }
     }

@@ -32,7 +32,7 @@ final class ProcedureQuery {
     var parameters: [String: Value] = [:]
     for (input, argument) in zip(signature.inputs, arguments) { parameters[input.name] = argument }
     let context = ExecutionContext(
-      graph: outer.graph, parameters: parameters, clock: outer.clock, limits: outer.limits,
+      graph: outer.graph, parameters: GivenParameters(parameters), clock: outer.clock, limits: outer.limits,
       services: outer.services, builder: plan.builder())
     self.context = context
     root = context.builder.build(plan.root)

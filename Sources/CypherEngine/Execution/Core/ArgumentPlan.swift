@@ -12,6 +12,7 @@ struct ArgumentPlan: Plan {
   var name: String { id == 0 ? "Start" : "Argument" }
   var details: String { "" }
   var sharesWork: Bool { true }
+  var isReusable: Bool { true }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     let leaf = ArgumentOperator(Batch.single(frameSize: builder.frameSize))

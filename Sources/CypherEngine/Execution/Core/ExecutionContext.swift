@@ -6,7 +6,7 @@ final class ExecutionContext: FunctionContext {
   /// The graph that is read and written.
   let graph: Graph
   /// The parameters by name.
-  let parameters: [String: Value]
+  let parameters: GivenParameters
   /// The literals of the statement's text, some of which are read like parameters.
   let literals: [StatementShape.Literal]
   /// The time of the statement.
@@ -31,7 +31,7 @@ final class ExecutionContext: FunctionContext {
 
   /// Makes the context of one run.
   init(
-    graph: Graph, parameters: [String: Value] = [:], literals: [StatementShape.Literal] = [],
+    graph: Graph, parameters: GivenParameters = GivenParameters(), literals: [StatementShape.Literal] = [],
     clock: StatementClock = .now(),
     limits: LimitTracker = LimitTracker(), services: EngineServices = EngineServices(),
     builder: OperatorBuilder

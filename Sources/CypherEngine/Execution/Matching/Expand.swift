@@ -24,6 +24,7 @@ struct ExpandPlan: Plan {
   var inputs: [any Plan] { [input] }
   var name: String { isExistence ? "ExpandAny" : "Expand" }
   var sharesWork: Bool { inputsShareWork }
+  var isReusable: Bool { inputsAreReusable }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     ExpandOperator(self, inputs[0])
@@ -62,6 +63,8 @@ private final class ExpandOperator: Operator {
 
   override func reset() {
     batch = nil
+    nodes = []
+    used = UsedInRows()
     input.reset()
   }
 

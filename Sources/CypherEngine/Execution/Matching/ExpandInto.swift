@@ -18,6 +18,7 @@ struct ExpandIntoPlan: Plan {
   var inputs: [any Plan] { [input] }
   var name: String { "ExpandInto" }
   var sharesWork: Bool { inputsShareWork }
+  var isReusable: Bool { inputsAreReusable }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     ExpandIntoOperator(self, inputs[0])

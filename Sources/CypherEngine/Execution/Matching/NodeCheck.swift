@@ -14,6 +14,7 @@ struct NodeCheckPlan: Plan {
   var inputs: [any Plan] { [input] }
   var name: String { "NodeCheck" }
   var sharesWork: Bool { inputsShareWork }
+  var isReusable: Bool { inputsAreReusable }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     NodeCheckOperator(self, inputs[0])

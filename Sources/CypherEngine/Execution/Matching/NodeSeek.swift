@@ -43,6 +43,7 @@ struct NodeSeekPlan: Plan {
 
   var inputs: [any Plan] { input.map { [$0] } ?? [] }
   var evaluations: [Evaluation] { seek.evaluations }
+  var isReusable: Bool { inputsAreReusable }
   var name: String {
     switch seek {
     case .equal: "IndexSeek"

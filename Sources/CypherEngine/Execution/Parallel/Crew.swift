@@ -13,8 +13,8 @@ final class Crew {
   /// So many parts the calling thread does alone: starting a thread takes as long as some of them.
   private static let partsAlone = 3
 
-  init(_ plan: ParallelPlan, _ context: ExecutionContext) {
-    shelves = Shelves(plan.scan.parts(of: context.graph))
+  init(_ plan: ParallelPlan, _ nextPart: @escaping () -> ScanPart?, _ context: ExecutionContext) {
+    shelves = Shelves(nextPart)
     makeHand = { [stop] in Hand(plan, context, stop) }
     own = makeHand()
   }

@@ -50,19 +50,30 @@ extension Plan {
 final class ParallelOperator: Operator {
   let plan: ParallelPlan
   private var crew: Crew?
+  /// The parts that are left where others were done elsewhere.
+  private var left: ArraySlice<ScanPart>?
 
   init(_ plan: ParallelPlan) { self.plan = plan }
 
   deinit { crew?.dismiss() }
 
+  /// Says that these parts are all that is left to do.
+  func leave(_ parts: ArraySlice<ScanPart>) { left = parts }
+
   override func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    let crew = crew ?? Crew(plan, context)
+    let crew = crew ?? Crew(plan, nextPart(context), context)
     self.crew = crew
     return try crew.next(context)
+  }
+
+  private func nextPart(_ context: ExecutionContext) -> () -> ScanPart? {
+    guard var left else { return plan.scan.parts(of: context.graph) }
+    return { left.popFirst() }
   }
 
   override func reset() {
     crew?.dismiss()
     crew = nil
+    left = nil
   }
 }

@@ -2,7 +2,24 @@ import CypherSyntax
 import PropertyGraph
 
 extension ParallelPlan {
-  /// Makes something of every share of the rows, a share a thread at first, in the order of the rows.
+  /// All parts of the scan, in order.
+  func parts(of graph: Graph) -> [ScanPart] {
+    var parts: [ScanPart] = []
+    let next = scan.parts(of: graph)
+    while let part = next() { parts.append(part) }
+    return parts
+  }
+
+  /// The steps over one part, on the calling thread.
+  func share(of part: ScanPart?, _ context: ExecutionContext) -> Operator {
+    var part = part
+    return ShareOperator(PartSteps(self, context, CancellationFlag())) {
+      defer { part = nil }
+      return part
+    }
+  }
+
+  /// Makes something of every share of some parts, a share a thread at first, in the order of the rows.
   ///
   /// A thread that has done with its share takes half of what is left of the longest: where the shares end depends on
   /// who was faster, and what is made of them together may not depend on that.
@@ -10,10 +27,10 @@ extension ParallelPlan {
   /// - Parameter make: is given the steps over a share's rows and the context of the thread that makes it.
   /// - Throws: what the first share that failed threw.
   func shares<Made>(
-    _ context: ExecutionContext,
+    of parts: ArraySlice<ScanPart>, _ context: ExecutionContext,
     _ make: @escaping @Sendable (Operator, ExecutionContext) throws(CypherError) -> Made
   ) throws(CypherError) -> [Made] {
-    let sharing = Sharing(self, context, make)
+    let sharing = Sharing(self, parts, context, make)
     let helpers = (1..<Threads.count).prefix(sharing.mostHelpers).compactMap { _ in Worker { sharing.help() }
     }
     sharing.begin()
@@ -32,20 +49,19 @@ private final class Sharing<Made>: @unchecked Sendable {
   private let plan: ParallelPlan
   private let context: ExecutionContext
   private let make: Make
-  private let parts: [ScanPart]
+  private let parts: ArraySlice<ScanPart>
   private let gate = Gate()
   /// The shares in the order of the rows; what a share has made is looked at when all threads have ended.
   private var shares: [Share<Made>]
   private var hasFailed = false
 
-  init(_ plan: ParallelPlan, _ context: ExecutionContext, _ make: @escaping Make) {
+  init(
+    _ plan: ParallelPlan, _ parts: ArraySlice<ScanPart>, _ context: ExecutionContext, _ make: @escaping Make
+  ) {
     self.plan = plan
+    self.parts = parts
     self.context = context
     self.make = make
-    var parts: [ScanPart] = []
-    let next = plan.scan.parts(of: context.graph)
-    while let part = next() { parts.append(part) }
-    self.parts = parts
     shares = [Share(parts.indices)]
   }
 

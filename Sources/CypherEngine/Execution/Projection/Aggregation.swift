@@ -18,6 +18,7 @@ struct AggregationPlan: Plan {
   let details: String
 
   var inputs: [any Plan] { [input] }
+  var isReusable: Bool { inputsAreReusable }
   var estimatedRows: Double { keys.isEmpty ? 1 : max(1, input.estimatedRows / 10) }
   var name: String { "Aggregation" }
   var evaluations: [Evaluation] { keys.map(\.evaluation) + aggregates.flatMap(\.arguments) }
@@ -63,17 +64,32 @@ private final class AggregationOperator: Operator {
     return result
   }
 
-  /// The groups of all rows: threads group each a share of them where they may.
+  /// The groups of all rows.
+  ///
+  /// Where the first rows are of a few groups, threads group each a share of the rest. Where they are of many, to join
+  /// the shares would cost more than that saves: then the other threads only find the rows.
   private func grouped(_ context: ExecutionContext) throws(CypherError) -> Groups {
+    let groups = Groups(plan, context.limits)
     guard let parallel = input as? ParallelOperator, plan.sharesGrouping else {
-      return try plan.grouped(input, context)
+      try groups.add(input, context)
+      return groups
     }
-    let plan = plan
-    let shares = try parallel.plan.shares(context) { (input, context) throws(CypherError) in
-      try plan.grouped(input, context)
+    var parts = parallel.plan.parts(of: context.graph)[...]
+    let first = parallel.plan.share(of: parts.popFirst(), context)
+    try groups.add(first, context)
+    if groups.areFew {
+      let plan = plan
+      let shares = try parallel.plan.shares(of: parts, context) { (input, context) throws(CypherError) in
+        let groups = Groups(plan, context.limits)
+        try groups.add(input, context)
+        return groups
+      }
+      for share in shares { try groups.add(later: share, context) }
+    } else {
+      parallel.leave(parts)
+      try groups.add(input, context)
     }
-    for share in shares.dropFirst() { try shares[0].add(later: share, context) }
-    return shares[0]
+    return groups
   }
 
   override func reset() {
@@ -88,16 +104,6 @@ extension AggregationPlan {
   /// Whether threads may each group some of the rows.
   fileprivate var sharesGrouping: Bool {
     aggregates.allSatisfy { $0.makeColumn().sharesWork } && evaluations.allSatisfy(\.applied.isEmpty)
-  }
-
-  /// The groups of the rows that an operator gives.
-  fileprivate func grouped(_ input: Operator, _ context: ExecutionContext) throws(CypherError) -> Groups {
-    let groups = Groups(self, context.limits)
-    while let batch = try input.next(context) {
-      try context.check()
-      try groups.add(batch, context)
-    }
-    return groups
   }
 }
 

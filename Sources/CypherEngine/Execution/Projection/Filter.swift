@@ -32,6 +32,7 @@ struct FilterPlan: Plan {
   var name: String { "Filter" }
   var evaluations: [Evaluation] { predicates }
   var sharesWork: Bool { inputsShareWork }
+  var isReusable: Bool { inputsAreReusable }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     FilterOperator(self, inputs[0])

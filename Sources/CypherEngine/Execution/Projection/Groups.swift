@@ -10,6 +10,7 @@ final class Groups {
   private let bytesPerRow: Int
   private let held: RowHold
   private var first: [Int32] = []
+  private var rowCount = 0
 
   /// No rows yet; without keys that is one group already.
   init(_ plan: AggregationPlan, _ limits: LimitTracker) {
@@ -21,8 +22,19 @@ final class Groups {
     held = RowHold(limits)
   }
 
-  /// Takes in rows.
-  func add(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
+  /// Whether the rows so far are many for each group.
+  var areFew: Bool { table.count * 8 <= rowCount }
+
+  /// Takes in all rows that an operator gives.
+  func add(_ input: Operator, _ context: ExecutionContext) throws(CypherError) {
+    while let batch = try input.next(context) {
+      try context.check()
+      try add(batch, context)
+    }
+  }
+
+  private func add(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
+    rowCount += batch.count
     let groups = number(try plan.keys.vectors(batch, context), batch.count, context)
     let rows = GroupedRows(
       groups: groups, groupCount: table.count, isSingle: plan.keys.isEmpty,

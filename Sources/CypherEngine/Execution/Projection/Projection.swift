@@ -37,6 +37,7 @@ struct ProjectionPlan: Plan {
   var details: String { items.map(\.name).joined(separator: ", ") }
   var evaluations: [Evaluation] { items.map(\.evaluation) }
   var sharesWork: Bool { inputsShareWork }
+  var isReusable: Bool { inputsAreReusable }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     ProjectionOperator(self, inputs[0])

@@ -46,6 +46,7 @@ struct SkipLimitPlan: Plan {
   let exhausts: Bool
 
   var inputs: [any Plan] { [input] }
+  var isReusable: Bool { inputsAreReusable }
   var name: String { window.skip == nil ? "Limit" : window.limit == nil ? "Skip" : "SkipLimit" }
   var evaluations: [Evaluation] { [window.skip, window.limit].compactMap { $0 } }
   var estimatedRows: Double {

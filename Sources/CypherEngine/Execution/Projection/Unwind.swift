@@ -13,6 +13,7 @@ struct UnwindPlan: Plan {
   let evaluations: [Evaluation]
 
   var inputs: [any Plan] { [input] }
+  var isReusable: Bool { inputsAreReusable }
   var estimatedRows: Double { input.estimatedRows * 10 }
   var name: String { "Unwind" }
 

@@ -4,7 +4,7 @@ import PropertyGraph
 /// SET and REMOVE: changes properties and labels of what is there.
 struct SetUpdate: Update {
   /// One item, compiled.
-  fileprivate struct Item: Sendable {
+  fileprivate final class Item: Sendable {
     enum Change: Sendable {
       case property(KeyID, to: Evaluation)
       case dynamicProperty(Evaluation, to: Evaluation)
@@ -16,6 +16,12 @@ struct SetUpdate: Update {
     let target: Evaluation
     let change: Change
     let span: Span
+
+    init(target: Evaluation, change: Change, span: Span) {
+      self.target = target
+      self.change = change
+      self.span = span
+    }
   }
 
   private let items: [Item]
@@ -55,23 +61,26 @@ struct SetUpdate: Update {
   }
 
   func run(_ rows: inout [Batch], _ writer: GraphWriter) throws(CypherError) {
-    var prepared: [[PreparedItem]] = []
+    // All items of the first batch, all of the second, and so on.
+    var prepared: [PreparedItem] = []
+    prepared.reserveCapacity(rows.count * items.count)
     for batch in rows {
       try writer.context.check()
-      prepared.append(
-        try items.map { (item) throws(CypherError) in try PreparedItem(item, batch, writer) })
+      for item in items { prepared.append(try PreparedItem(item, batch, writer)) }
     }
-    for (batch, items) in zip(rows, prepared) {
+    var first = 0
+    for batch in rows {
       try writer.context.check()
       for row in 0..<batch.count {
-        for item in items { try item.apply(row, writer) }
+        for index in first..<first + items.count { try prepared[index].apply(row, writer) }
       }
+      first += items.count
     }
   }
 }
 
 extension SetUpdate.Item {
-  fileprivate init(_ item: BoundSetItem, _ context: PlanContext) throws(CypherError) {
+  fileprivate convenience init(_ item: BoundSetItem, _ context: PlanContext) throws(CypherError) {
     switch item {
     case .property(let target, let key, let value, let span):
       self.init(
@@ -99,7 +108,7 @@ extension SetUpdate.Item {
     }
   }
 
-  fileprivate init(_ item: BoundRemoveItem, _ context: PlanContext) throws(CypherError) {
+  fileprivate convenience init(_ item: BoundRemoveItem, _ context: PlanContext) throws(CypherError) {
     switch item {
     case .property(let target, let key, let span):
       self.init(

@@ -16,6 +16,7 @@ struct UpdatePlan: Plan {
   var name: String { update.name }
   var details: String { update.details }
   var evaluations: [Evaluation] { update.evaluations }
+  var isReusable: Bool { inputsAreReusable }
 
   func makeOperator(_ inputs: [Operator], _ builder: OperatorBuilder) -> Operator {
     UpdateOperator(self, inputs[0])
@@ -64,6 +65,7 @@ private final class UpdateOperator: Operator {
   }
 
   override func reset() {
+    writer = nil
     written = []
     isDrained = false
     input.reset()

@@ -48,7 +48,7 @@ struct KernelTests {
       expression, PlanContext(graph: columns.graph, frame: frame, layout: layout))
     let builder = OperatorBuilder(frameSize: layout.frameSize)
     let context = ExecutionContext(
-      graph: columns.graph, parameters: ["s": .string("bb")], builder: builder)
+      graph: columns.graph, parameters: GivenParameters(["s": .string("bb")]), builder: builder)
     var batch = columns.batch
     while batch.columns.count < layout.frameSize { batch.columns.append(nil) }
     let rows: [String]?

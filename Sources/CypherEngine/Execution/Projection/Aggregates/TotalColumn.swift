@@ -6,7 +6,12 @@ final class TotalColumn: AggregateColumn {
   private let name: String
   private let isAverage: Bool
   private let span: Span
+  /// The sums as long as all numbers are floats; and how many there were, where that is asked for.
+  private var floats: [FloatSum] = []
+  private var counts: [Int64] = []
+  /// The sums from the first other number on.
   private var totals: [NumberTotal] = []
+  private var isOfFloats = true
   /// Groups that hold durations.
   private var others: [UInt32: Total] = [:]
 
@@ -21,23 +26,31 @@ final class TotalColumn: AggregateColumn {
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {
+    if case .floats(let numbers, let nulls) = arguments[0], isOfFloats {
+      grow(to: rows.groupCount)
+      Self.add(to: &floats, rows, nulls) { (sum, row) in sum.add(numbers[row]) }
+      if isAverage { Self.add(to: &counts, rows, nulls) { (count, _) in count &+= 1 } }
+      return
+    }
+    takeAllKinds()
     grow(to: rows.groupCount)
     if !others.isEmpty { return try addValues(arguments[0], rows.groups) }
     switch arguments[0] {
     case .integers(let numbers, let nulls):
-      add(rows, nulls) { (total, row) in total.add(numbers[row]) }
+      Self.add(to: &totals, rows, nulls) { (total, row) in total.add(numbers[row]) }
     case .floats(let numbers, let nulls):
-      add(rows, nulls) { (total, row) in total.add(numbers[row]) }
+      Self.add(to: &totals, rows, nulls) { (total, row) in total.add(numbers[row]) }
     default: try addValues(arguments[0], rows.groups)
     }
   }
 
   @inline(__always)
-  private func add(
-    _ rows: GroupedRows, _ nulls: NullMask?, _ add: (inout NumberTotal, Int) -> Void
+  private static func add<T>(
+    to all: inout [T], _ rows: GroupedRows, _ nulls: NullMask?, _ add: (inout T, Int) -> Void
   ) {
-    var totals = totals
-    self.totals = []
+    // A local: the loop is to go past no object.
+    var totals = all
+    all = []
     let groups = rows.groups
     if rows.isSingle, nulls == nil {
       var total = totals[0]
@@ -48,7 +61,17 @@ final class TotalColumn: AggregateColumn {
     } else {
       for row in groups.indices { add(&totals[Int(groups[row])], row) }
     }
-    self.totals = totals
+    all = totals
+  }
+
+  /// Goes on with totals of any numbers.
+  private func takeAllKinds() {
+    guard isOfFloats else { return }
+    isOfFloats = false
+    totals = floats.indices.map { group in
+      NumberTotal(floats[group], count: isAverage ? counts[group] : floats[group].isEmpty ? 0 : 1)
+    }
+    (floats, counts) = ([], [])
   }
 
   private func addValues(_ values: Vector, _ groups: [UInt32]) throws(CypherError) {
@@ -76,6 +99,14 @@ final class TotalColumn: AggregateColumn {
     later: AggregateColumn, _ groups: [UInt32], groupCount: Int
   ) throws(CypherError) {
     guard let later = later as? TotalColumn else { return }
+    if isOfFloats, later.isOfFloats {
+      grow(to: groupCount)
+      for (group, sum) in zip(groups, later.floats) { floats[Int(group)].add(sum) }
+      for (group, count) in zip(groups, later.counts) { counts[Int(group)] += count }
+      return
+    }
+    takeAllKinds()
+    later.takeAllKinds()
     grow(to: groupCount)
     for (group, total) in zip(groups, later.totals) where total.count > 0 {
       // A number among durations: the total says why it cannot take it.
@@ -94,6 +125,10 @@ final class TotalColumn: AggregateColumn {
   }
 
   override func results(groupCount: Int) throws(CypherError) -> Vector {
+    if isOfFloats, !isAverage, floats.count == groupCount, !floats.contains(where: \.isEmpty) {
+      return .floats(floats.map(\.value), nulls: nil)
+    }
+    takeAllKinds()
     grow(to: groupCount)
     var column = VectorBuilder(capacity: groupCount)
     for group in totals.indices {
@@ -109,6 +144,8 @@ final class TotalColumn: AggregateColumn {
   }
 
   private func grow(to count: Int) {
-    while totals.count < count { totals.append(NumberTotal()) }
+    while !isOfFloats, totals.count < count { totals.append(NumberTotal()) }
+    while isOfFloats, floats.count < count { floats.append(FloatSum()) }
+    while isOfFloats, isAverage, counts.count < count { counts.append(0) }
   }
 }

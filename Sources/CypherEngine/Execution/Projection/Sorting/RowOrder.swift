@@ -3,19 +3,15 @@ import PropertyGraph
 
 /// The order of rows by sort keys.
 struct RowOrder {
-  /// A row by its place, with the rank of its first key.
-  private struct Ranked {
-    var rank: UInt64
-    var row: UInt32
-  }
-
   private let ranks: [UInt64]
+  /// What decides where ranks are equal.
   private let comparisons: [(_ a: Int, _ b: Int) -> Int]
 
   /// Reads the columns of the keys, the most important first.
   init(_ keys: [(column: Vector, isDescending: Bool)]) {
     ranks = keys.first.map { RowOrder.ranks($0.column, isDescending: $0.isDescending) } ?? []
-    comparisons = keys.map { key in
+    let isDecided = keys.first.map { SortRank.isExact($0.column) } ?? true
+    comparisons = keys.dropFirst(isDecided ? 1 : 0).map { key in
       let compare = key.column.comparison
       return key.isDescending ? { compare($1, $0) } : compare
     }
@@ -31,21 +27,33 @@ struct RowOrder {
   ///
   /// A long sort is stopped where the run is.
   func sorted(_ context: ExecutionContext) throws(CypherError) -> [Int32] {
-    var rows = ranks.indices.map { Ranked(rank: ranks[$0], row: UInt32(truncatingIfNeeded: $0)) }
-    let comparisons = comparisons
+    var rows = ranks.indices.map { RankedRow(rank: ranks[$0], row: UInt32(truncatingIfNeeded: $0)) }
+    try rows.sortByRank { () throws(CypherError) in try context.limits.check() }
+    if !comparisons.isEmpty { try decide(&rows, context) }
+    return rows.map { Int32(truncatingIfNeeded: $0.row) }
+  }
+
+  /// Sorts each run of equal ranks by what decides then.
+  private func decide(_ rows: inout [RankedRow], _ context: ExecutionContext) throws(CypherError) {
     var comparisonsDone = 0
-    let isLess = { (a: Ranked, b: Ranked) throws(CypherError) -> Bool in
+    let isLess = { (a: RankedRow, b: RankedRow) throws(CypherError) -> Bool in
       comparisonsDone &+= 1
       if comparisonsDone & 0xFFFF == 0 { try context.limits.check() }
-      if a.rank != b.rank { return a.rank < b.rank }
       for compare in comparisons {
         let order = compare(Int(a.row), Int(b.row))
         if order != 0 { return order < 0 }
       }
       return a.row < b.row
     }
-    do { try rows.sort(by: isLess) } catch let error as CypherError { throw error } catch {}
-    return rows.map { Int32(truncatingIfNeeded: $0.row) }
+    var start = 0
+    while start < rows.count {
+      var end = start + 1
+      while end < rows.count, rows[end].rank == rows[start].rank { end += 1 }
+      if end - start > 1 {
+        do { try rows[start..<end].sort(by: isLess) } catch let error as CypherError { throw error } catch {}
+      }
+      start = end
+    }
   }
 
   /// The rank of a row's first key.

@@ -19,6 +19,7 @@ struct SortPlan: Plan {
   let details: String
 
   var inputs: [any Plan] { [input] }
+  var isReusable: Bool { inputsAreReusable }
   var estimatedRows: Double { input.estimatedRows }
   var name: String { window?.limit == nil ? "Sort" : "Top" }
   var evaluations: [Evaluation] { keys.map(\.evaluation) }

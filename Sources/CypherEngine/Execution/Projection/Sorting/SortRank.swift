@@ -29,6 +29,16 @@ enum SortRank {
     }
   }
 
+  /// Whether equal ranks say that the values are equal.
+  static func isExact(_ vector: Vector) -> Bool {
+    switch vector {
+    case .dates, .nodes, .relationships, .booleans, .constant: true
+    // What a rank has of a float are its first 60 bits.
+    case .integers(let numbers, _): numbers.allSatisfy { $0.magnitude < 1 << 48 }
+    case .floats, .texts, .values: false
+    }
+  }
+
   /// The rank of one value.
   static func of(_ value: Value) -> UInt64 {
     switch value {
