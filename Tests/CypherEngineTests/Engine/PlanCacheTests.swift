@@ -108,6 +108,36 @@ struct PlanCacheTests {
     #expect(KitValue(try engine.run(query).rows[0][0], engine.graph) == .integer(7))
   }
 
+  @Test func `a run finds nothing of the runs before it, whether they ended or failed`() throws {
+    let engine = try Engine(
+      after: "UNWIND range(1, 5) AS x CREATE (:A {x: x, y: [x]})-[:T {w: x}]->(:B {x: x})")
+    for text in [
+      "MATCH (a:A)-[t:T]->(b) WHERE a.x > $least RETURN a.x, t.w, b.x ORDER BY a.x DESC LIMIT 2",
+      "MATCH (a:A) WHERE a.x > $least RETURN count(*), sum(10 / (a.x - 3)), collect(a.x)",
+      "MATCH (a:A) WHERE a.x > $least UNWIND a.y AS y RETURN y SKIP 1",
+      "MATCH (a:A) WHERE a.x > $least SET a.z = 10 / (a.x - 3) RETURN a.z",
+    ] {
+      func answer(_ engine: Engine, _ least: Int64) -> [String] {
+        do throws(CypherError) {
+          return try engine.table(text, ["least": .integer(least)])
+        } catch {
+          return [error.message]
+        }
+      }
+      // The same question to an engine that has not run it before.
+      for least: Int64 in [0, 3, 2, 4, 9, 3, 0, 3] {
+        #expect(answer(engine, least) == answer(Engine(graph: engine.graph), least), "\(text) \(least)")
+      }
+    }
+    try engine.run("MATCH (a:A {x: 5}) DETACH DELETE a")
+    try engine.run("UNWIND range(6, 9) AS x CREATE (:A {x: x})")
+    #expect(
+      try engine.table(
+        "MATCH (a:A) WHERE a.x > $least RETURN count(*), sum(10 / (a.x - 3)), collect(a.x)",
+        ["least": .integer(5)])
+        == ["4 | 8 | [6, 7, 8, 9]"])
+  }
+
   @Test func `plans follow indexes that come and go`() throws {
     let engine = try Engine(after: "UNWIND range(1, 500) AS x CREATE (:A {x: x})")
     let text = "MATCH (n:A) WHERE n.x = 42 RETURN n.x AS x"

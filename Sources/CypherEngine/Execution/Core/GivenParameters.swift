@@ -7,15 +7,22 @@ struct GivenParameters {
   /// All of some parameters.
   init(_ all: [String: Value] = [:]) { entries = all.map { (name: $0.key, value: $0.value) } }
 
+  private init(_ entries: [(name: String, value: Value)]) { self.entries = entries }
+
   /// Those that a statement names; nil where one of them is not given.
   init?(_ names: [String], of given: [String: Value]) {
-    var entries: [(name: String, value: Value)] = []
-    entries.reserveCapacity(names.count)
-    for name in names {
-      guard let value = given[name] else { return nil }
-      entries.append((name, value))
+    if names.count == given.count {
+      self = GivenParameters(given)
+      for name in names where self[name] == nil { return nil }
+    } else {
+      var entries: [(name: String, value: Value)] = []
+      entries.reserveCapacity(names.count)
+      for name in names {
+        guard let value = given[name] else { return nil }
+        entries.append((name, value))
+      }
+      self = GivenParameters(entries)
     }
-    self.entries = entries
   }
 
   /// The value of a parameter.

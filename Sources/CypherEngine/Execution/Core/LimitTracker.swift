@@ -9,7 +9,10 @@ final class LimitTracker {
   private let stop: CancellationFlag?
   private let limits: Limits
   private let deadline: UInt64?
-  private let held: HeldSize
+  /// The tracker that counts what all threads of the run hold; nil: this one.
+  private let whole: LimitTracker?
+  private let heldRows = Atomic<Int>(0)
+  private let heldBytes = Atomic<Int>(0)
   /// The bytes of large values that expressions made for the batch at hand.
   private(set) var madeBytes = 0
   private var bytesUnchecked = 0
@@ -19,7 +22,7 @@ final class LimitTracker {
     self.flag = flag
     self.limits = limits
     deadline = limits.time.map { MonotonicTime.now.addingClamped($0) }
-    held = HeldSize()
+    whole = nil
     stop = nil
   }
 
@@ -27,7 +30,7 @@ final class LimitTracker {
     flag = other.flag
     limits = other.limits
     deadline = other.deadline
-    held = other.held
+    whole = other.whole ?? other
     self.stop = stop
   }
 
@@ -57,7 +60,9 @@ final class LimitTracker {
 
   private func makeLarge(_ bytes: Int) throws(CypherError) {
     madeBytes = madeBytes.addingClamped(bytes)
-    if let limit = limits.memory, held.bytes.addingClamped(madeBytes) > limit {
+    if let limit = limits.memory,
+      (whole ?? self).heldBytes.load(ordering: .relaxed).addingClamped(madeBytes) > limit
+    {
       throw exceeded("MemoryLimit", "the statement holds more than \(limit) bytes")
     }
     if bytes > Self.largestValue {
@@ -79,7 +84,7 @@ final class LimitTracker {
 
   /// Counts rows that are kept until the end of the run.
   func hold(rows: Int, bytes: Int) throws(CypherError) {
-    let (rows, bytes) = held.add(rows: rows, bytes: bytes)
+    let (rows, bytes) = (whole ?? self).count(rows: rows, bytes: bytes)
     if let limit = limits.rows, rows > limit {
       throw exceeded("RowLimit", "the statement holds more than \(limit) rows")
     }
@@ -89,7 +94,15 @@ final class LimitTracker {
   }
 
   /// Gives back what `hold` counted.
-  func release(rows: Int, bytes: Int) { _ = held.add(rows: -rows, bytes: -bytes) }
+  func release(rows: Int, bytes: Int) { _ = (whole ?? self).count(rows: -rows, bytes: -bytes) }
+
+  /// Adds to what is held and gives the sums.
+  private func count(rows: Int, bytes: Int) -> (rows: Int, bytes: Int) {
+    (
+      heldRows.wrappingAdd(rows, ordering: .relaxed).newValue,
+      heldBytes.wrappingAdd(bytes, ordering: .relaxed).newValue
+    )
+  }
 
   private func exceeded(_ detail: String, _ message: String) -> CypherError {
     CypherError(.limitExceeded, .runtime, detail, message, hint: "raise the limit or ask for less")
@@ -100,22 +113,6 @@ extension CypherError {
   /// The answer to Ctrl-C.
   static var cancelled: CypherError {
     CypherError(.interrupted, .runtime, "Cancelled", "the statement was cancelled")
-  }
-}
-
-/// The rows that the operators of a run hold, on whatever thread.
-private final class HeldSize: Sendable {
-  private let heldRows = Atomic<Int>(0)
-  private let heldBytes = Atomic<Int>(0)
-
-  var bytes: Int { heldBytes.load(ordering: .relaxed) }
-
-  /// Adds to both and gives the sums.
-  func add(rows: Int, bytes: Int) -> (rows: Int, bytes: Int) {
-    (
-      heldRows.wrappingAdd(rows, ordering: .relaxed).newValue,
-      heldBytes.wrappingAdd(bytes, ordering: .relaxed).newValue
-    )
   }
 }
 

@@ -2,7 +2,7 @@ import CypherSyntax
 import PropertyGraph
 
 /// Writes to the graph for the clauses of one run and checks what openCypher asks of each write.
-final class GraphWriter {
+struct GraphWriter {
   /// The run.
   let context: ExecutionContext
   /// The graph.

@@ -26,9 +26,9 @@ struct UpdatePlan: Plan {
 private final class UpdateOperator: Operator {
   private let plan: UpdatePlan
   private let input: Operator
-  private var writer: GraphWriter?
-  /// Rows that are written and not yet given on, the next one last.
+  /// Rows that are written, of which the first ones are given on.
   private var written: [Batch] = []
+  private var given = 0
   private var isDrained = false
 
   init(_ plan: UpdatePlan, _ input: Operator) {
@@ -37,19 +37,23 @@ private final class UpdateOperator: Operator {
   }
 
   override func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    while written.isEmpty {
+    while true {
+      while given < written.count {
+        // Taken out of the list, its columns are nobody else's and need not be copied.
+        var batch = Batch(count: 0, columns: [])
+        swap(&batch, &written[given])
+        given += 1
+        if batch.count == 0 { continue }
+        context.limits.release(batch)
+        batch.keep(plan.keeping)
+        return batch
+      }
       if isDrained { return nil }
       var rows = try takeIn(context)
       if rows.isEmpty { return nil }
-      let writer = writer ?? GraphWriter(context)
-      self.writer = writer
-      try plan.update.run(&rows, writer)
-      written = rows.reversed().filter { $0.count > 0 }
+      try plan.update.run(&rows, GraphWriter(context))
+      (written, given) = (rows, 0)
     }
-    guard var batch = written.popLast() else { return nil }
-    context.limits.release(batch)
-    batch.keep(plan.keeping)
-    return batch
   }
 
   private func takeIn(_ context: ExecutionContext) throws(CypherError) -> [Batch] {
@@ -65,8 +69,7 @@ private final class UpdateOperator: Operator {
   }
 
   override func reset() {
-    writer = nil
-    written = []
+    (written, given) = ([], 0)
     isDrained = false
     input.reset()
   }

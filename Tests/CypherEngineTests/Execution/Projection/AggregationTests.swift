@@ -57,6 +57,22 @@ struct AggregationTests {
         == ["'known' | 2", "'unknown' | 2"])
   }
 
+  @Test func `a column of floats sums to floats, and to the whole number 0 where a group has none`() throws {
+    // Properties come as columns of one type; the third batch of them is of another.
+    let engine = try Engine(
+      after:
+        "UNWIND range(0, 2999) AS i CREATE (:F {g: i % 3, i: i, x: CASE WHEN i % 3 < 2 THEN i / 2.0 END})")
+    #expect(
+      try engine.table("MATCH (f:F) RETURN f.g AS g, sum(f.x), avg(f.x), count(f.x) ORDER BY g") == [
+        "0 | 749250.0 | 749.25 | 1000", "1 | 749750.0 | 749.75 | 1000", "2 | 0 | null | 0",
+      ])
+    try engine.run("MATCH (f:F) WHERE f.i >= 2500 SET f.x = 1")
+    #expect(
+      try engine.table("MATCH (f:F) RETURN f.g AS g, sum(f.x), round(avg(f.x), 2) ORDER BY g") == [
+        "0 | 521207.5 | 521.21", "1 | 520375.5 | 520.38", "2 | 167 | 1.0",
+      ])
+  }
+
   @Test func `sums are exact in integers and compensated in floats`() throws {
     #expect(try test.value("UNWIND [9223372036854775807, 1, -2] AS x RETURN sum(x)") == "9223372036854775806")
     expectFailure(
@@ -67,6 +83,8 @@ struct AggregationTests {
     #expect(try test.value("UNWIND [1e16, 1.0, 1.0, -1e16] AS x RETURN sum(x)") == "2.0")
     #expect(try test.value("UNWIND range(1, 300000) AS x RETURN sum(0.1)") == "30000.0")
     #expect(try test.value("UNWIND [1, 2.5, null] AS x RETURN sum(x), avg(x)") == "3.5 | 1.75")
+    #expect(try test.value("UNWIND [-0.0, -0.0] AS x RETURN sum(x), avg(x)") == "0.0 | 0.0")
+    #expect(try test.value("UNWIND [1.0, 0.0/0.0] AS x RETURN sum(x)") == "NaN")
     #expect(
       try test.value("UNWIND [duration('P1D'), null, duration('P2D')] AS x RETURN sum(x), avg(x)")
         == "P3D | P1DT12H")

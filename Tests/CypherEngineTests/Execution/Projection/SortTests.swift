@@ -41,6 +41,29 @@ struct SortTests {
       try test.rows("UNWIND [true, null, false] AS x RETURN x ORDER BY x DESC") == ["null", "true", "false"])
   }
 
+  @Test func `keys that differ only beyond what a rank holds are told apart`() throws {
+    let close =
+      "[281474976710657, 281474976710656, 9007199254740993, 9007199254740992, -9007199254740993, 281474976710655]"
+    #expect(
+      try test.rows("UNWIND \(close) AS x RETURN x ORDER BY x") == [
+        "-9007199254740993", "281474976710655", "281474976710656", "281474976710657", "9007199254740992",
+        "9007199254740993",
+      ])
+    #expect(
+      try test.rows("UNWIND [1.0000000000000004, 1.0000000000000002, 1.0] AS x RETURN x ORDER BY x")
+        == ["1.0", "1.0000000000000002", "1.0000000000000004"])
+    // Equal first keys that are exact: whole numbers, dates, truths; the second key decides, or the order of arrival.
+    for key in [
+      "i % 2", "date({year: 2024, month: 2, day: 28 + i % 2})", "i % 2 = 1",
+      "CASE WHEN i % 2 = 1 THEN 'same text' ELSE '' END",
+    ] {
+      let rows = "UNWIND range(0, 5) AS i RETURN i ORDER BY \(key)"
+      #expect(try test.rows(rows) == ["0", "2", "4", "1", "3", "5"])
+      #expect(try test.rows(rows + ", i DESC") == ["4", "2", "0", "5", "3", "1"])
+      #expect(try test.rows(rows + " DESC, i DESC") == ["5", "3", "1", "4", "2", "0"])
+    }
+  }
+
   @Test func `later keys decide between equals, and then the order of arrival`() throws {
     #expect(
       try test.rows(
