@@ -60,6 +60,7 @@ extension Binder {
     _ written: [ProjectionItem], isReturn: Bool, into items: inout [BoundProjectionItem]
   ) throws(CypherError) -> Bool {
     var aggregates = false
+    var names = Set(items.map(\.name))
     for item in written {
       let name: String
       if let alias = item.alias {
@@ -73,7 +74,7 @@ extension Binder {
           "NoExpressionAlias", "an expression in WITH needs a name", at: item.expression.span,
           hint: "add AS and a name")
       }
-      if items.contains(where: { $0.name == name }) {
+      if !names.insert(name).inserted {
         throw Self.error(
           "ColumnNameConflict", "two columns are named \(name)",
           at: item.alias?.span ?? item.expression.span, hint: "rename one with AS")

@@ -69,6 +69,8 @@ protocol FunctionContext {
   var clock: StatementClock { get }
   /// Throws where the statement is to stop; asked in long loops.
   func check() throws(CypherError)
+  /// Counts steps of a long loop; throws now and then where the statement is to stop.
+  func work(_ steps: Int) throws(CypherError)
   /// Makes room for a value of so many bytes; throws where there is none, or where the statement is to stop.
   func make(bytes: Int) throws(CypherError)
 }

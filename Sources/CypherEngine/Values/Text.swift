@@ -17,6 +17,16 @@ enum Text {
     }
   }
 
+  /// The number of code points.
+  static func length(_ text: String) -> Int {
+    withBytes(text) { bytes in
+      var count = 0
+      // All bytes but those that go on with a code point.
+      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
+  }
+
   /// Feeds a text's bytes, so that equal texts hash alike.
   static func hash(_ text: String, into hasher: inout Hasher) {
     hasher.combine(text.utf8.count)

@@ -70,3 +70,13 @@ extension Value {
     return answer
   }
 }
+
+extension [Value] {
+  /// Whether both are the same storage, and so equal without being compared.
+  func isIdentical(to other: [Value]) -> Bool {
+    count == other.count
+      && withUnsafeBufferPointer { mine in
+        other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
+      }
+  }
+}

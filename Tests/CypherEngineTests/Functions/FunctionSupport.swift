@@ -10,6 +10,7 @@ struct StandingContext: FunctionContext {
   var clock = StatementClock(epochSeconds: 1_709_208_000, nanosecond: 123_456_789)
 
   func check() {}
+  func work(_ steps: Int) {}
   func make(bytes: Int) {}
 }
 

@@ -27,6 +27,8 @@ final class ExecutionContext: FunctionContext {
   private(set) lazy var regexes = RegexCache()
   /// What was found out about texts, by the step of the expression that asked.
   var verdicts: [ObjectIdentifier: TextVerdicts] = [:]
+  /// The list that a membership test met last, by the step of the expression that asked, and what was read of it.
+  var members: [ObjectIdentifier: (list: [Value], kernel: MembershipKernel?)] = [:]
   private var applied: [ObjectIdentifier: AppliedOperator] = [:]
 
   /// Makes the context of one run.
@@ -52,6 +54,8 @@ final class ExecutionContext: FunctionContext {
     limits.beginBatch()
     try limits.check()
   }
+
+  func work(_ steps: Int) throws(CypherError) { try limits.work(steps) }
 
   func make(bytes: Int) throws(CypherError) { try limits.make(bytes: bytes) }
 

@@ -16,6 +16,7 @@ final class LimitTracker {
   /// The bytes of large values that expressions made for the batch at hand.
   private(set) var madeBytes = 0
   private var bytesUnchecked = 0
+  private var stepsUnchecked = 0
 
   /// Starts to watch a run.
   init(_ limits: Limits = Limits(), flag: CancellationFlag? = nil) {
@@ -46,6 +47,21 @@ final class LimitTracker {
       throw exceeded("TimeLimit", "the statement ran longer than \(limits.time ?? .zero)")
     }
   }
+
+  /// Counts steps that are about to be done, or bytes that are about to be read; now and then does what `check` does.
+  @inline(__always)
+  func work(_ steps: Int) throws(CypherError) {
+    stepsUnchecked = stepsUnchecked.addingClamped(steps)
+    if stepsUnchecked > Self.mostUnchecked { try checkWork() }
+  }
+
+  private func checkWork() throws(CypherError) {
+    stepsUnchecked = 0
+    try check()
+  }
+
+  /// Some milliseconds of work.
+  private static let mostUnchecked = 1 << 21
 
   /// Forgets the values of the batch before.
   func beginBatch() { madeBytes = 0 }

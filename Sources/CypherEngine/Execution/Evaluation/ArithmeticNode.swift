@@ -25,9 +25,28 @@ final class ArithmeticNode: EvaluationNode {
   }
 
   private func apply(_ a: Value, _ b: Value, _ context: ExecutionContext) throws(CypherError) -> Value {
+    if operation == .add, case (.list(let x), .list(let y)) = (a, b), x.count + y.count > 1 << 16 {
+      return .list(try joined(x, y, context))
+    }
     let value = try Arithmetic.apply(operation, a, b, at: span)
     if operation == .add { try context.limits.make(bytes: value.ownBytes) }
     return value
+  }
+
+  /// Two long lists as one, piece by piece, so that it can be stopped.
+  private func joined(
+    _ x: [Value], _ y: [Value], _ context: ExecutionContext
+  ) throws(CypherError) -> [Value] {
+    try context.limits.make(bytes: (x.count + y.count) * MemoryLayout<Value>.stride)
+    var all: [Value] = []
+    all.reserveCapacity(x.count + y.count)
+    for list in [x, y] {
+      for start in stride(from: 0, to: list.count, by: 1 << 16) {
+        try context.limits.work(1 << 19)
+        all += list[start..<min(start + (1 << 16), list.count)]
+      }
+    }
+    return all
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {

@@ -20,6 +20,7 @@ final class CallNode: EvaluationNode {
   }
 
   private func result(_ arguments: [Value], _ context: ExecutionContext) throws(CypherError) -> Value {
+    for argument in arguments { try context.limits.work(argument.ownBytes) }
     let value = try function.body(arguments, context, span)
     if makesValues { try context.limits.make(bytes: value.ownBytes) }
     return value

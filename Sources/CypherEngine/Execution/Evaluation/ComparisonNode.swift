@@ -37,7 +37,9 @@ final class ComparisonNode: EvaluationNode {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(batch.count)
     for row in 0..<batch.count {
-      let truth = Value.holds(operation, a.value(at: row), b.value(at: row))
+      let (x, y) = (a.value(at: row), b.value(at: row))
+      try context.limits.work(min(x.ownBytes, y.ownBytes))
+      let truth = Value.holds(operation, x, y)
       bytes.append(truth.map { $0 ? 1 : 0 } ?? 2)
     }
     return .booleans(bytes)

@@ -15,35 +15,39 @@ final class MembershipNode: EvaluationNode {
 
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
     let element = try element.value(batch, row, context)
-    return Value(truth: try test(element, try list.value(batch, row, context)))
+    return Value(truth: try test(element, try list.value(batch, row, context), context))
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     let elements = try element.vector(batch, context)
     let lists = try list.vector(batch, context)
     if case .constant(.list(let values), _) = lists,
-      let bytes = MembershipKernel(values)?.bytes(elements)
+      let bytes = try context.members(of: values, for: self)?.bytes(elements)
     {
       return .booleans(bytes)
     }
     if case .constant(let list, _) = lists {
       return try elements.mapped { (value) throws(CypherError) in
-        Value(truth: try test(value, list))
+        Value(truth: try test(value, list, context))
       }
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(batch.count)
     for row in 0..<batch.count {
-      let truth = try test(elements.value(at: row), lists.value(at: row))
+      let truth = try test(elements.value(at: row), lists.value(at: row), context)
       bytes.append(truth.map { $0 ? 1 : 0 } ?? 2)
     }
     return .booleans(bytes)
   }
 
-  private func test(_ element: Value, _ list: Value) throws(CypherError) -> Bool? {
+  private func test(
+    _ element: Value, _ list: Value, _ context: ExecutionContext
+  ) throws(CypherError) -> Bool? {
     switch list {
     case .null: return nil
-    case .list(let values): return element.isElement(of: values)
+    case .list(let values):
+      try context.limits.work(values.count)
+      return element.isElement(of: values)
     default: throw CypherError.wrongType("IN wants a list, not \(list.typeName)", at: span)
     }
   }
@@ -62,21 +66,27 @@ struct MembershipKernel {
   private let miss: UInt8
 
   /// Reads a list; nil where its values are not all of one such type, nulls aside.
-  init?(_ values: [Value]) {
-    let known = values.filter { !$0.isNull }
-    miss = known.count == values.count ? 0 : 2
-    let integers = known.compactMap { if case .integer(let value) = $0 { value } else { nil } }
-    let texts = known.compactMap { if case .string(let value) = $0 { value } else { nil } }
-    let nodes = known.compactMap { if case .node(let value) = $0 { value.rawValue } else { nil } }
-    if known.isEmpty { return nil }
-    if integers.count == known.count {
-      members = .integers(Set(integers))
-    } else if texts.count == known.count {
-      members = .texts(texts)
-    } else if nodes.count == known.count {
-      members = .nodes(Set(nodes))
-    } else {
-      return nil
+  init?(_ values: [Value], _ limits: LimitTracker) throws(CypherError) {
+    var integers = Set<Int64>()
+    var texts: [String] = []
+    var nodes = Set<UInt32>()
+    var hasNull = false
+    for value in values {
+      try limits.work(16)
+      switch value {
+      case .null: hasNull = true
+      case .integer(let integer): integers.insert(integer)
+      case .string(let text): texts.append(text)
+      case .node(let node): nodes.insert(node.rawValue)
+      default: return nil
+      }
+    }
+    miss = hasNull ? 2 : 0
+    switch (integers.isEmpty, texts.isEmpty, nodes.isEmpty) {
+    case (false, true, true): members = .integers(integers)
+    case (true, false, true): members = .texts(texts)
+    case (true, true, false): members = .nodes(nodes)
+    default: return nil
     }
   }
 
@@ -94,5 +104,17 @@ struct MembershipKernel {
       return ids.map { $0 == .max ? 2 : members.contains($0) ? 1 : miss }
     default: return nil
     }
+  }
+}
+
+extension ExecutionContext {
+  /// The members of a list that a step looks values up in, read once for all its batches.
+  fileprivate func members(of list: [Value], for step: MembershipNode) throws(CypherError)
+    -> MembershipKernel?
+  {
+    if let known = members[ObjectIdentifier(step)], known.list.isIdentical(to: list) { return known.kernel }
+    let kernel = try MembershipKernel(list, limits)
+    members[ObjectIdentifier(step)] = (list, kernel)
+    return kernel
   }
 }

@@ -19,11 +19,12 @@ final class TextMatchNode: EvaluationNode {
   }
 
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
-    test(try left.value(batch, row, context), try right.value(batch, row, context))
+    try test(try left.value(batch, row, context), try right.value(batch, row, context), context)
   }
 
-  private func test(_ text: Value, _ part: Value) -> Value {
+  private func test(_ text: Value, _ part: Value, _ context: ExecutionContext) throws(CypherError) -> Value {
     guard case .string(let text) = text, case .string(let part) = part else { return .null }
+    try context.limits.work(text.utf8.count)
     switch operation {
     case .startsWith: return .boolean(TextSearch.starts(text, with: part))
     case .endsWith: return .boolean(TextSearch.ends(text, with: part))
@@ -36,11 +37,13 @@ final class TextMatchNode: EvaluationNode {
     let parts = try right.vector(batch, context)
     guard case .constant(let part, let count) = parts else {
       var result = VectorBuilder(capacity: batch.count)
-      for row in 0..<batch.count { result.append(test(texts.value(at: row), parts.value(at: row))) }
+      for row in 0..<batch.count {
+        result.append(try test(texts.value(at: row), parts.value(at: row), context))
+      }
       return result.vector
     }
     guard case .texts(let codes, let heap) = texts else {
-      return try texts.mapped { (text) throws(CypherError) in test(text, part) }
+      return try texts.mapped { (text) throws(CypherError) in try test(text, part, context) }
     }
     guard case .string(let part) = part else { return .constant(.null, count: count) }
     return .booleans(truths(codes, heap, part, context))

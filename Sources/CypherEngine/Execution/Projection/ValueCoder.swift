@@ -133,13 +133,3 @@ struct ValueCoder {
     return code
   }
 }
-
-extension [Value] {
-  /// Whether both are the same storage, and so equal without being compared.
-  fileprivate func isIdentical(to other: [Value]) -> Bool {
-    count == other.count
-      && withUnsafeBufferPointer { mine in
-        other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
-      }
-  }
-}

@@ -20,8 +20,7 @@ enum ListFunctions {
     ) { call throws(CypherError) in
       switch call[0] {
       case .list(let values): return .list(values.reversed())
-      // What a person sees as one character stays whole.
-      case .string(let text): return .string(String(text.reversed()))
+      case .string(let text): return .string(try reversed(text, call.context))
       default: throw call.wrongType(0)
       }
     },
@@ -30,6 +29,22 @@ enum ListFunctions {
       "The integers from one to another, both included"
     ) { call throws(CypherError) in .list(try range(call).map { .integer($0) }) },
   ]
+
+  /// A text from its end; what a person sees as one character stays whole.
+  private static func reversed(
+    _ text: String, _ context: any FunctionContext
+  ) throws(CypherError) -> String {
+    let isPlain = Text.withBytes(text) { bytes in bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") } }
+    if isPlain { return Text.withBytes(text) { String(decoding: $0.reversed(), as: UTF8.self) } }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for character in text.reversed() {
+      // To find where a character begins takes as long as to copy some dozens of bytes.
+      try context.work(64)
+      result.append(character)
+    }
+    return result
+  }
 
   /// The greatest list that `range` makes.
   static let longestRange: UInt64 = 50_000_000

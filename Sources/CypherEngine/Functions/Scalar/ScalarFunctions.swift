@@ -40,7 +40,7 @@ enum ScalarFunctions {
     ) { call throws(CypherError) in
       switch call[0] {
       case .list(let values): return .integer(Int64(values.count))
-      case .string(let text): return .integer(Int64(text.unicodeScalars.count))
+      case .string(let text): return .integer(Int64(Text.length(text)))
       default: throw call.wrongType(0)
       }
     },

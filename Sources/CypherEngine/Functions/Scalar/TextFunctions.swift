@@ -14,26 +14,25 @@ enum TextFunctions {
     FunctionDefinition(
       "left", ["text": .string, "length": .integer], .string, "The first characters"
     ) { call throws(CypherError) in
-      .string(String(try call.text(0).unicodeScalars.prefix(try call.count(1))))
+      .string(String(Substring(try call.text(0).unicodeScalars.prefix(try call.count(1)))))
     },
     FunctionDefinition(
       "right", ["text": .string, "length": .integer], .string, "The last characters"
     ) { call throws(CypherError) in
-      .string(String(try call.text(0).unicodeScalars.suffix(try call.count(1))))
+      .string(String(Substring(try call.text(0).unicodeScalars.suffix(try call.count(1)))))
     },
     FunctionDefinition(
       "substring", ["text": .string, "start": .integer, "length?": .integer], .string,
       "The characters from a position, counted from 0"
     ) { call throws(CypherError) in
       let rest = try call.text(0).unicodeScalars.dropFirst(try call.count(1))
-      return .string(String(call.has(2) ? rest.prefix(try call.count(2)) : rest))
+      return .string(String(Substring(call.has(2) ? rest.prefix(try call.count(2)) : rest)))
     },
     FunctionDefinition(
       "replace", ["text": .string, "search": .string, "replacement": .string], .string,
       "The text with every occurrence of another one replaced"
     ) { call throws(CypherError) in
-      let parts = try call.split(by: [try call.text(1)])
-      return .string(try call.joined(parts, by: try call.text(2)))
+      .string(try call.replaced(try call.text(1), by: try call.text(2)))
     },
     FunctionDefinition(
       "split", ["text": .string, "delimiter": ParameterType(.string, .list(.string))], .list(.string),
@@ -42,12 +41,10 @@ enum TextFunctions {
       let text = try call.text(0)
       let delimiters = try delimiters(call)
       if delimiters.contains("") {
-        try call.make(elements: text.unicodeScalars.count)
+        try call.make(elements: Text.length(text))
         return .list(text.unicodeScalars.map { .string(String($0)) })
       }
-      let parts = try call.split(by: delimiters)
-      try call.make(elements: parts.count)
-      return .list(parts.map { .string($0) })
+      return .list(try call.split(by: delimiters))
     },
     FunctionDefinition(
       "join", ["list": .list, "delimiter?": .string], .string,
@@ -79,7 +76,7 @@ enum TextFunctions {
 
   private static func length(_ name: String) -> FunctionDefinition {
     FunctionDefinition(name, ["text": .string], .integer, "The number of characters of a text") {
-      call throws(CypherError) in .integer(Int64(try call.text(0).unicodeScalars.count))
+      call throws(CypherError) in .integer(Int64(Text.length(try call.text(0))))
     }
   }
 
@@ -101,7 +98,7 @@ enum TextFunctions {
       let pad = Array((call.has(2) ? try call.text(2) : " ").unicodeScalars)
       let length = try call.count(1)
       if length > 10_000_000 { throw call.outOfRange("a text of \(length) characters is too long") }
-      let missing = length - text.unicodeScalars.count
+      let missing = length - Text.length(text)
       if missing < 0 { return .string(String(text.unicodeScalars.prefix(length))) }
       guard !pad.isEmpty else { return .string(text) }
       var filling = String.UnicodeScalarView()
@@ -139,14 +136,32 @@ extension FunctionCall {
   }
 
   /// The parts of the first argument between delimiters.
-  fileprivate func split(by delimiters: [String]) throws(CypherError) -> [String] {
-    var failure: CypherError?
-    let parts = TextSearch.split(try text(0), by: delimiters) { parts in
-      do throws(CypherError) { try make(elements: parts) } catch { failure = error }
-      return failure == nil
+  fileprivate func split(by delimiters: [String]) throws(CypherError) -> [Value] {
+    var parts: [Value] = []
+    try TextSearch.split(try text(0), by: delimiters) { (part) throws(CypherError) in
+      if parts.count & 0xFFF == 0xFFF { try make(elements: 0x1000) }
+      parts.append(.string(String(decoding: part, as: UTF8.self)))
     }
-    if let failure { throw failure }
     return parts
+  }
+
+  /// The first argument with another text in place of every occurrence of one.
+  fileprivate func replaced(_ part: String, by other: String) throws(CypherError) -> String {
+    let other = Array(other.utf8)
+    var bytes: [UInt8] = []
+    var isFirst = true
+    var unmade = 0
+    try TextSearch.split(try text(0), by: [part]) { (part) throws(CypherError) in
+      if !isFirst { bytes += other }
+      isFirst = false
+      bytes += part
+      unmade += part.count + other.count
+      if unmade > 1 << 18 {
+        try make(bytes: unmade)
+        unmade = 0
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Texts as one, with another one between them.

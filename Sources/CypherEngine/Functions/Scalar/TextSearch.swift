@@ -1,3 +1,5 @@
+import CypherSyntax
+
 /// Search in texts by code point: what CONTAINS, STARTS WITH, ENDS WITH, split and replace share.
 enum TextSearch {
   static func starts(_ text: String, with prefix: String) -> Bool {
@@ -16,31 +18,34 @@ enum TextSearch {
     Text.withBytes(text) { TextFinder(part).find(in: $0) != nil }
   }
 
-  /// The parts between delimiters; where several fit at one place, the first of them counts.
+  /// Calls with each part of a text between delimiters; where several fit at one place, the first of them counts.
   ///
-  /// An empty delimiter never fits. After every few thousand parts `goesOn` hears how many these were, and may end
-  /// it there.
+  /// An empty delimiter never fits.
   static func split(
-    _ text: String, by delimiters: [String], goesOn: (Int) -> Bool = { _ in true }
-  ) -> [String] {
+    _ text: String, by delimiters: [String],
+    _ body: (Slice<UnsafeBufferPointer<UInt8>>) throws(CypherError) -> Void
+  ) throws(CypherError) {
     let finders = delimiters.filter { !$0.isEmpty }.map { TextFinder($0) }
-    return Text.withBytes(text) { bytes in
-      var next = finders.map { $0.find(in: bytes) }
-      var parts: [String] = []
-      var start = 0
-      while let (place, index) = first(next) {
-        parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
-        if parts.count & 0xFFF == 0, !goesOn(0x1000) { break }
-        start = place + finders[index].length
-        for other in next.indices {
-          if let place = next[other], place < start {
-            next[other] = finders[other].find(in: bytes, from: start)
+    let failure = Text.withBytes(text) { bytes -> CypherError? in
+      do throws(CypherError) {
+        var next = finders.map { $0.find(in: bytes) }
+        var start = 0
+        while let (place, index) = first(next) {
+          try body(bytes[start..<place])
+          start = place + finders[index].length
+          for other in next.indices {
+            if let place = next[other], place < start {
+              next[other] = finders[other].find(in: bytes, from: start)
+            }
           }
         }
+        try body(bytes[start...])
+        return nil
+      } catch {
+        return error
       }
-      parts.append(String(decoding: bytes[start...], as: UTF8.self))
-      return parts
     }
+    if let failure { throw failure }
   }
 
   private static func first(_ places: [Int?]) -> (place: Int, index: Int)? {

@@ -29,6 +29,6 @@ enum TrimmingFunctions {
     var rest = text.unicodeScalars[...]
     if left { rest = rest.drop(while: goes) }
     if right { while let last = rest.last, goes(last) { rest.removeLast() } }
-    return String(rest)
+    return String(Substring(rest))
   }
 }

@@ -68,6 +68,7 @@ extension FunctionCall {
     let graph: Graph
 
     func check() {}
+    func work(_ steps: Int) {}
     func make(bytes: Int) {}
   }
 }
