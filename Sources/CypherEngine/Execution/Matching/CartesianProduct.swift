@@ -88,7 +88,9 @@ extension Batch {
 final class HeldRows {
   private let input: Operator
   private let keeping: SlotSet
-  private var held: [Batch]?
+  private var batches: [Batch] = []
+  private var mark = ReadMark()
+  private var held: RowHold?
 
   init(_ input: Operator, keeping: SlotSet) {
     self.input = input
@@ -97,20 +99,23 @@ final class HeldRows {
 
   /// The rows, batch by batch.
   func batches(_ context: ExecutionContext) throws(CypherError) -> [Batch] {
-    if let held { return held }
-    var batches: [Batch] = []
-    while var batch = try input.next(context) {
-      try context.check()
-      batch.keep(keeping)
-      try context.limits.hold(rows: batch.count, bytes: batch.count * (keeping.count + 1) * 8)
-      batches.append(batch)
-    }
-    held = batches
+    if !mark.holds(context.graph) { try read(context) }
+    mark.set(context.graph)
     return batches
   }
 
-  func reset() {
-    held = nil
+  private func read(_ context: ExecutionContext) throws(CypherError) {
+    batches = []
     input.reset()
+    let held = RowHold(context.limits)
+    self.held = held
+    while var batch = try input.next(context) {
+      try context.check()
+      batch.keep(keeping)
+      try held.add(rows: batch.count, bytes: batch.count * (keeping.count + 1) * 8)
+      batches.append(batch)
+    }
   }
+
+  func reset() { mark.startOver() }
 }

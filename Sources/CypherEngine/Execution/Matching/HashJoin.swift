@@ -26,19 +26,13 @@ struct HashJoinPlan: Plan {
 }
 
 private final class HashJoinOperator: Operator {
-  /// A row of the right side.
-  private struct Place {
-    let batch: Int32
-    let row: Int32
-  }
-
   private let plan: HashJoinPlan
   private let left: Operator
   private let right: Operator
-  private var held: [Batch] = []
-  private var table: [GroupKey: [Place]]?
+  private var table: JoinTable?
+  private var mark = ReadMark()
   private var batch: Batch?
-  private var keys: [GroupKey?] = []
+  private var groups: [UInt32] = []
   private var row = 0
   private var offset = 0
 
@@ -52,88 +46,54 @@ private final class HashJoinOperator: Operator {
     while true {
       if batch == nil || row == batch?.count {
         guard let next = try left.next(context) else { return nil }
+        if !mark.holds(context.graph) { try build(context) }
+        mark.set(context.graph)
+        let columns = try plan.leftKeys.vectors(next, context)
+        groups = table?.groups(of: columns, count: next.count, context) ?? []
         batch = next
-        keys = try GroupKey.joining(plan.leftKeys, next, context)
         (row, offset) = (0, 0)
       }
-      guard let batch else { return nil }
+      guard let batch, let table else { return nil }
       try context.check()
-      if table == nil { try build(context) }
       var rows: [Int32] = []
-      var places: [Place] = []
-      probe(&rows, &places)
+      var found: [Int32] = []
+      probe(table, &rows, &found)
       if rows.isEmpty { continue }
       var result = batch.extended(rows, keeping: plan.keepingLeft)
-      for slot in plan.keepingRight.slots where slot < result.columns.count {
-        result.columns[slot] = column(slot, places)
-      }
+      result.take(table.rows.gathered(found, keeping: plan.keepingRight), plan.keepingRight)
       return result
     }
   }
 
   override func reset() {
     batch = nil
-    table = nil
-    held = []
+    mark.startOver()
     left.reset()
-    right.reset()
   }
 
   private func build(_ context: ExecutionContext) throws(CypherError) {
-    var table: [GroupKey: [Place]] = [:]
-    while var batch = try right.next(context) {
+    table = nil
+    right.reset()
+    var builder = JoinTable.Builder(plan, context)
+    while let batch = try right.next(context) {
       try context.check()
-      try context.limits.hold(rows: batch.count, bytes: batch.count * (plan.keepingRight.count * 8 + 64))
-      for (row, key) in try GroupKey.joining(plan.rightKeys, batch, context).enumerated() {
-        guard let key else { continue }
-        table[key, default: []].append(
-          Place(batch: Int32(truncatingIfNeeded: held.count), row: Int32(truncatingIfNeeded: row)))
-      }
-      batch.keep(plan.keepingRight)
-      held.append(batch)
+      try builder.add(batch, try plan.rightKeys.vectors(batch, context), context)
     }
-    self.table = table
+    table = builder.table()
   }
 
-  private func probe(_ rows: inout [Int32], _ places: inout [Place]) {
-    while row < keys.count && rows.count < Batch.usualCount {
-      let found = keys[row].flatMap { table?[$0] } ?? []
-      let end = min(found.count, offset + Batch.usualCount * 2 - rows.count)
-      for place in found[min(offset, end)..<end] {
-        rows.append(Int32(truncatingIfNeeded: row))
-        places.append(place)
-      }
-      if end < found.count {
+  /// Adds pairs of a left row and a right one, until there are enough of them.
+  private func probe(_ table: JoinTable, _ rows: inout [Int32], _ found: inout [Int32]) {
+    while row < groups.count && rows.count < Batch.usualCount {
+      let all = table.rows(of: groups[row])
+      let end = min(all.count, offset + Batch.usualCount * 2 - rows.count)
+      rows += repeatElement(Int32(truncatingIfNeeded: row), count: max(0, end - offset))
+      found += all.dropFirst(offset).prefix(max(0, end - offset))
+      if end < all.count {
         offset = end
         return
       }
       (row, offset) = (row + 1, 0)
-    }
-  }
-
-  private func column(_ slot: Slot, _ places: [Place]) -> Vector {
-    if held.count == 1 { return held[0].column(slot).gathered(places.map(\.row)) }
-    var nodes: [UInt32] = []
-    for place in places {
-      guard case .nodes(let ids)? = held[Int(place.batch)].columns[slot] else {
-        return .values(places.map { held[Int($0.batch)].value(slot, Int($0.row)) })
-      }
-      nodes.append(ids[Int(place.row)])
-    }
-    return .nodes(nodes)
-  }
-}
-
-extension GroupKey {
-  /// The keys by which rows are joined; nil for rows that are joined with none, as null and NaN equal nothing.
-  fileprivate static func joining(
-    _ evaluations: [Evaluation], _ batch: Batch, _ context: ExecutionContext
-  ) throws(CypherError) -> [GroupKey?] {
-    var columns: [Vector] = []
-    for evaluation in evaluations { columns.append(try evaluation.vector(batch, context)) }
-    return (0..<batch.count).map { row in
-      let values = columns.map { $0.value(at: row) }
-      return values.allSatisfy { $0.equals($0) == true } ? GroupKey(values) : nil
     }
   }
 }
