@@ -32,7 +32,7 @@ extension Graph {
   /// Takes back what the open transaction changed since a mark.
   public func rollback(to mark: ChangeMark) {
     precondition(isInTransaction && mark.position <= log.open.count, "no such mark in an open transaction")
-    while log.open.count > mark.position { perform(log.open.removeLast().inverse) }
+    while log.open.count > mark.position { takeBack(log.open.removeLast()) }
     log.deletedTypes = DeletedTypes()
   }
 

@@ -21,6 +21,17 @@ extension Graph {
     }
   }
 
+  /// Makes the inverse of a change that was made last, without logging it.
+  func takeBack(_ change: Change) {
+    switch change {
+    // Most of what a statement that runs away has made; the inverse would hold all that goes.
+    case .nodeCreated(let node, _, _): remove(node)
+    case .relationshipCreated(let relationship, let type, let from, let to, _):
+      remove(relationship, type, from, to)
+    default: perform(change.inverse)
+    }
+  }
+
   private func insert(_ node: NodeID, _ labels: [LabelID], _ properties: [Property]) {
     let number = nodes.table(for: labels)
     let row = nodes.insert(node.rawValue, number)

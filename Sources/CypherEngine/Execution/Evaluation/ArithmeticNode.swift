@@ -52,6 +52,9 @@ final class ArithmeticNode: EvaluationNode {
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     let a = try left.vector(batch, context)
     let b = try right.vector(batch, context)
+    if case .constant(let x, let count) = a, case .constant(let y, _) = b, count > 0 {
+      return .constant(try apply(x, y, context), count: count)
+    }
     if let result = try ArithmeticKernel(operation, span).vector(a, b) { return result }
     var result = VectorBuilder(capacity: batch.count)
     for row in 0..<batch.count {

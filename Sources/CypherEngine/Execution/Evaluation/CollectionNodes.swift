@@ -16,8 +16,7 @@ final class ListNode: EvaluationNode {
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
-    let columns = try items.vectors(batch, context)
-    return .values((0..<batch.count).map { row in .list(columns.map { $0.value(at: row) }) })
+    try items.vectors(batch, context).joined(count: batch.count) { .list($0) }
   }
 }
 
@@ -40,11 +39,9 @@ final class MapNode: EvaluationNode {
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
-    let columns = try items.vectors(batch, context)
-    return .values(
-      (0..<batch.count).map { row in
-        .map(ValueMap(distinctKeys: keys, values: columns.map { $0.value(at: row) }))
-      })
+    try items.vectors(batch, context).joined(count: batch.count) {
+      .map(ValueMap(distinctKeys: keys, values: $0))
+    }
   }
 }
 
@@ -105,5 +102,14 @@ extension [any EvaluationNode] {
     columns.reserveCapacity(count)
     for node in self { columns.append(try node.vector(batch, context)) }
     return columns
+  }
+}
+
+extension [Vector] {
+  /// One value of the values of each row; made once where they are the same in all rows.
+  fileprivate func joined(count: Int, _ join: ([Value]) -> Value) -> Vector {
+    func value(_ row: Int) -> Value { join(map { $0.value(at: row) }) }
+    if count > 0, allSatisfy(\.isConstant) { return .constant(value(0), count: count) }
+    return .values((0..<count).map(value))
   }
 }
