@@ -8,12 +8,8 @@ extension Graph {
       insert(relationship, type, from, to, properties)
     case .relationshipDeleted(let relationship, let type, let from, let to, _):
       remove(relationship, type, from, to)
-    case .nodePropertySet(let node, let key, _, let after):
-      let cell = Cell(after, texts)
-      indexStore.willSet(key, of: node, to: cell, self)
-      nodes.set(key, node.rawValue, to: cell)
-    case .relationshipPropertySet(let relationship, let key, _, let after):
-      relationships.set(key, relationship.rawValue, to: Cell(after, texts))
+    case .nodePropertySet(let node, let key, _, let after): put(key, node, after)
+    case .relationshipPropertySet(let relationship, let key, _, let after): put(key, relationship, after)
     case .labelAdded(let node, let label): relabel(node, labels(of: node) + [label])
     case .labelRemoved(let node, let label): relabel(node, labels(of: node).filter { $0 != label })
     case .indexCreated(let info): indexStore.add(info, self)
@@ -24,12 +20,24 @@ extension Graph {
   /// Makes the inverse of a change that was made last, without logging it.
   func takeBack(_ change: Change) {
     switch change {
-    // Most of what a statement that runs away has made; the inverse would hold all that goes.
+    // Most of what a statement that runs away has made; to make inverses would take as long as to perform them.
     case .nodeCreated(let node, _, _): remove(node)
     case .relationshipCreated(let relationship, let type, let from, let to, _):
       remove(relationship, type, from, to)
+    case .nodePropertySet(let node, let key, let before, _): put(key, node, before)
+    case .relationshipPropertySet(let relationship, let key, let before, _): put(key, relationship, before)
     default: perform(change.inverse)
     }
+  }
+
+  private func put(_ key: KeyID, _ node: NodeID, _ value: Value) {
+    let cell = Cell(value, texts)
+    indexStore.willSet(key, of: node, to: cell, self)
+    nodes.set(key, node.rawValue, to: cell)
+  }
+
+  private func put(_ key: KeyID, _ relationship: RelationshipID, _ value: Value) {
+    relationships.set(key, relationship.rawValue, to: Cell(value, texts))
   }
 
   private func insert(_ node: NodeID, _ labels: [LabelID], _ properties: [Property]) {
