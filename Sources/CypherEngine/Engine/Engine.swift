@@ -100,6 +100,7 @@ public final class Engine {
     let context = context(plan.builder(isProfiling: isProfiling), parameters, query.literals)
     let steps = (isProfiling ? nil : query.statement.takeOperators()) ?? context.builder.build(plan.root)
     if plan.writes {
+      services.shared?.forget()
       (result.rows, result.sideEffects) = try atomically(query.text) { () throws(CypherError) in
         let rows = try plan.rows(steps, context)
         try context.uniqueness.verify(graph)
@@ -114,6 +115,16 @@ public final class Engine {
       query.statement.keep(steps, of: plan)
     }
     return result
+  }
+
+  /// Does something in which procedures that are queries answer equal calls once, until a statement writes.
+  public func sharingAnswers<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if services.shared != nil { return try body() }
+    services.shared = SharedAnswers()
+    defer { services.shared = nil }
+    return try body()
   }
 
   /// Evaluates an expression that stands alone.

@@ -6,11 +6,15 @@ extension Question {
     MATCH (f)-[:AT]->(c:Company {name: $client})
     OPTIONAL MATCH (f)-[:WITH|PLAYS|FROM|OWED_BY|WAGES|TOLD_BY]-(p)
     WITH f, collect(DISTINCT p.name) AS people
-    OPTIONAL MATCH (f)-[:FOR]->(x)
-    WITH f, people, collect(DISTINCT x.name) AS about
-    RETURN coalesce(f.date, f.from) AS date, head(labels(f)) AS fact,
-           coalesce(f.channel, f.role, f.level, f.kind, f.status, f.reason) AS detail, people, about,
-           coalesce(f.summary, f.text, f.topic, f.note) AS text
+    OPTIONAL MATCH (f)-[l:FOR]->(x)
+    WITH f, people, collect(DISTINCT x.name) AS about,
+         sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS sold
+    RETURN coalesce(f.date, f.from, f.due) AS date, head(labels(f)) AS fact,
+           coalesce(f.channel, f.role, f.level, f.kind, f.status, f.reason, f.outcome) AS detail, people, about,
+           CASE WHEN f:Order THEN coalesce(f.number + ': ', '') + toString(toInteger(round(sold)))
+                WHEN f:Demand OR f:Concession
+                  THEN coalesce(replace(toString(f.value) + ' ', '.0 ', ' ') + f.unit, '') + coalesce(', ' + f.note, '')
+                ELSE coalesce(f.summary, f.text, f.topic, f.note, f.metric, toString(f.price), toString(f.amount)) END AS text
     ORDER BY date IS NULL, date, id(f)
     """)
 

@@ -26,6 +26,7 @@ extension Question {
     "What they bring, in 12 months",
     columns: [
       "revenue": "money", "before": "money", "change": "percent", "share": "percent", "byMonth": "line",
+      "rhythm": "days",
     ],
     """
     CALL kam.profits($today + duration('P1D') - duration('P12M'), $today + duration('P1D')) YIELD client, revenue, profit
@@ -72,7 +73,7 @@ extension Question {
              f.date AS date ORDER BY date DESC LIMIT 1
       UNION ALL
       MATCH (:Company {name: $client})<-[:AT]-(d:Demand {status: 'open'})
-      RETURN 3 AS rank, 'their open demand' AS topic, d.kind + coalesce(' ' + toString(d.value) + ' ' + d.unit, '') AS fact,
+      RETURN 3 AS rank, 'their open demand' AS topic, d.kind + coalesce(' ' + replace(toString(d.value) + ' ', '.0 ', ' ') + d.unit, '') AS fact,
              d.date AS date ORDER BY date DESC LIMIT 1
       UNION ALL
       MATCH (rival:Competitor)<-[:BY]-(o:Offer)-[:AT]->(:Company {name: $client})
@@ -162,7 +163,7 @@ extension Question {
     """)
 
   private static let demands = Question(
-    "Demands and what was granted",
+    "Demands and what was granted", columns: ["value": "number"],
     """
     MATCH (c:Company {name: $client})<-[:AT]-(f) WHERE f:Demand OR f:Concession AND (f.to IS NULL OR f.to > $today)
     RETURN coalesce(f.date, f.from) AS date, head(labels(f)) AS fact, f.kind AS kind,
@@ -193,7 +194,7 @@ extension Question {
     """)
 
   private static let offers = Question(
-    "Open offers",
+    "Open offers", columns: ["price": "money"],
     """
     MATCH (c:Company {name: $client})<-[:AT]-(o:Offer)-[:BY]->(bidder:Company) WHERE coalesce(o.outcome, 'open') = 'open'
     OPTIONAL MATCH (o)-[:FOR]->(x:Product)
@@ -203,7 +204,10 @@ extension Question {
     """)
 
   private static let frozenCapital = Question(
-    "Frozen capital, at 18 % a year", columns: ["sales": "money", "frozen": "money", "costAYear": "money"],
+    "Frozen capital, at 18 % a year",
+    columns: [
+      "sales": "money", "frozen": "money", "costAYear": "money", "deferralDays": "days", "stockDays": "days",
+    ],
     """
     CALL kam.frozen($today + duration('P1D') - duration('P12M'), $today, $client) YIELD sales, deferralDays, stockDays, frozen
     WITH * WHERE deferralDays > 0 OR stockDays > 0

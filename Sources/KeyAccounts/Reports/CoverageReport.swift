@@ -13,7 +13,7 @@ extension Report {
     param strength = 3
     param client = ''
 
-    columns filled=percent covered=percent weighted=percent+bar unknown=words
+    columns filled=percent+spare covered=percent weighted=percent+bar unknown=words
     remark 'as of ' + $asof + '; products bought since ' + $from + '; known with strength ' + $strength + ' and met within ' + $days + ' days'
     CALL kam.coverage($from, $asof, $days, $strength, $client) YIELD client, product, filled, covered, missing, weighted
     RETURN client.name AS client, product.name AS product, size(filled) / 5.0 AS filled, size(covered) / 5.0 AS covered,

@@ -8,7 +8,7 @@ extension Report {
     \(window)
     param threshold = 0.1
 
-    columns revenue=money profit=money share=percent+bar trend=line
+    columns revenue=money+spare profit=money share=percent+bar trend=line leader=spare reference=spare
     \(total)
     let months = UNWIND range(0, duration.inMonths(date.truncate('month', $from), $to - duration('P1D')).months) AS n
       RETURN collect(date.truncate('month', $from) + duration({months: n})) AS months;

@@ -15,7 +15,7 @@ extension Report {
     param all = false
     param client = ''
 
-    columns median=days ratio=number+bar chance=percent
+    columns code=spare orderDates=spare median=days+spare ratio=number+bar chance=percent
     remark 'as of ' + $asof + '; at risk from ' + $risk + ', lost from ' + $lost + ' times the median gap; with fewer than 3 order dates after ' + $days + ' days'
     CALL kam.rhythm($asof, $client) YIELD client, dates, days, median, mean, ratio, falling
     WITH client, dates, days, median, mean, ratio, falling,

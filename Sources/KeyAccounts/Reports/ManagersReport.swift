@@ -12,7 +12,7 @@ extension Report {
     param threshold = 0.5
     param by = 'interval'
 
-    columns profit=money share=percent+bar onlyShare=percent only=words
+    columns profit=money share=percent+bar strongContacts=spare onlyShare=percent+spare only=words
     \(total)
     CALL kam.lines($from, $to, '') YIELD client, purchase, date, revenue, cost
     WITH client, purchase, date, sum(CASE $total.basis WHEN 'margin' THEN revenue - cost ELSE revenue END) AS profit

@@ -11,7 +11,7 @@ extension Report {
     param client = ''
     param all = false
 
-    columns pressure=number+bar rivalShare=percent priceGap=percent
+    columns against=spare people=spare pressure=number+bar rivalShare=percent priceGap=percent
     remark 'as of ' + $asof + '; offers of ' + $days + ' days'
     CALL kam.pressure($asof, $days, $client) YIELD client, pressure, rivals, rivalShare, offers, priceGap, against, people
     WITH * WHERE $all OR rivals + offers + against > 0

@@ -15,15 +15,9 @@ extension Report {
     param all = false
     param never = false
 
-    columns rhythm=days ratio=number+bar
+    columns rhythm=days+spare ratio=number+bar
     remark 'as of ' + $asof + '; stale above ' + $stale + ', cold above ' + $cold + ' times the usual gap'
-    let keys = CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD client, profit
-      WITH collect({client: client, profit: profit}) AS rows, sum(profit) AS total
-      RETURN [r IN rows WHERE total > 0 AND round(r.profit / total, 12) >= 0.1 | r.client] AS clients;
-    CALL kam.contacts($asof, '') YIELD client, person, days, gaps
-    WITH client, person, last(days) AS last, CASE WHEN size(gaps) >= 2 THEN coll.median(gaps) WHEN client IN $keys THEN toFloat($keydays) ELSE toFloat($days) END AS rhythm
-    WITH client, person, last, rhythm, duration.inDays(last, $asof).days AS since
-    WITH client, person, last, rhythm, since, CASE WHEN rhythm > 0 THEN since / rhythm END AS ratio
+    CALL kam.silences($asof, $keydays, $days, '') YIELD client, person, last, since, rhythm, ratio
     WITH client, person, last, rhythm, since, ratio,
          CASE WHEN ratio > $cold THEN 'cold' WHEN ratio > $stale THEN 'stale' ELSE 'warm' END AS state
     WHERE $all OR state <> 'warm'

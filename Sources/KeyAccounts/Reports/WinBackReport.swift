@@ -24,7 +24,7 @@ extension Report {
     param keyPersonLeft = 0.3
     param other = 0.2
 
-    columns annualMargin=money p=percent cost=money value=money+bar
+    columns months=spare warm=spare annualMargin=money p=percent cost=money+spare value=money+bar
     let base = {price: $price, service: $service, quality: $quality, deadline: $deadline, brokenPromise: $brokenPromise, ignored: $ignored, forgotten: $forgotten, competitor: $competitor, stock: $stock, terms: $terms, needCeased: $needCeased, keyPersonLeft: $keyPersonLeft, other: $other}
     remark 'as of ' + $asof + '; ' + $years + ' years; bases: ' + reduce(s = '', k IN keys($base) | s + CASE s WHEN '' THEN '' ELSE ', ' END + k + ' ' + $base[k])
     MATCH (l:Loss)-[:AT]->(c:Client) WHERE l.date <= $asof AND coalesce(l.status, 'confirmed') <> 'regained' AND ($reason = '' OR l.reason = $reason)

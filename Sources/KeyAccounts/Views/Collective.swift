@@ -75,10 +75,31 @@ extension View {
     WITH client
     MATCH (person:Person)-[w:WORKS_AT]->(client)
     WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
-    WITH DISTINCT client, person
     MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
-    WITH DISTINCT client, person, i.date AS day
-    WITH client, person, coll.sort(collect(day)) AS days
+    WITH client, person, coll.sort(collect(DISTINCT i.date)) AS days
     RETURN client, person, days, coll.daysBetween(days) AS gaps
+    """)
+
+  /// How long people of clients were not met, against the usual gap (analysis 6).
+  static let silences = View(
+    "kam.silences", [("asof", "DATE"), ("keydays", "INTEGER"), ("days", "INTEGER"), client],
+    gives: [
+      ("client", "NODE"), ("person", "NODE"), ("last", "DATE"), ("since", "INTEGER"), ("rhythm", "FLOAT"),
+      ("ratio", "FLOAT"),
+    ],
+    """
+    the last day on which people were met at one client or ('') at all, the days since, the usual gap, and the days by
+    the gap; with fewer than two gaps it is a number of days at key clients and another at others
+    """,
+    """
+    CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD client AS buyer, profit
+    WITH collect({client: buyer, profit: profit}) AS rows, sum(profit) AS total
+    WITH [r IN rows WHERE total > 0 AND round(r.profit / total, 12) >= 0.1 | r.client] AS keys
+    CALL kam.contacts($asof, $client) YIELD client, person, days, gaps
+    WITH client, person, last(days) AS last,
+         CASE WHEN size(gaps) >= 2 THEN coll.median(gaps) WHEN client IN keys THEN toFloat($keydays)
+              ELSE toFloat($days) END AS rhythm
+    WITH client, person, last, rhythm, duration.inDays(last, $asof).days AS since
+    RETURN client, person, last, since, rhythm, CASE WHEN rhythm > 0 THEN since / rhythm END AS ratio
     """)
 }

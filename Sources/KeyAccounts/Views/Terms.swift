@@ -39,12 +39,12 @@ extension View {
     unit is that of the orders where less than 0 is given
     """,
     """
-    CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, purchase, product, quantity, revenue
-    WITH client, purchase, sum(quantity) AS units, collect({product: product, quantity: quantity, revenue: revenue}) AS lines
-    WITH client, lines, CASE WHEN units > 0 THEN coalesce(purchase.freight, 0.0) / toFloat(units) ELSE 0.0 END AS freight
-    UNWIND lines AS line
-    WITH client, line.product AS product, sum(line.quantity) AS quantity, sum(line.revenue) AS revenue,
-         sum(freight * line.quantity) AS freight
+    CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, purchase, quantity
+    WITH client, purchase, sum(quantity) AS units
+    WITH client, purchase, CASE WHEN units > 0 THEN coalesce(purchase.freight, 0.0) / toFloat(units) ELSE 0.0 END AS freight
+    MATCH (purchase)-[l:FOR]->(product:Product)
+    WITH client, product, sum(l.quantity) AS quantity,
+         sum(l.quantity * l.price * (1 - coalesce(l.discount, 0))) AS revenue, sum(freight * l.quantity) AS freight
     WITH client, product, quantity, CASE WHEN quantity > 0 THEN revenue / quantity END AS paid,
          CASE WHEN $freight >= 0 THEN $freight WHEN quantity > 0 THEN freight / quantity ELSE 0.0 END AS freight
     OPTIONAL MATCH (c:Concession)-[:AT]->(client)

@@ -30,7 +30,7 @@ public struct View: Sendable {
 
   /// All views, sorted by name.
   public static let all: [View] = [
-    contacts, coverage, frozen, lines, pocket, pressure, profits, rhythm, roles,
+    contacts, coverage, frozen, lines, pocket, pressure, profits, rhythm, roles, silences,
   ]
 
   /// The input of views that can be asked for one client, by name; an empty text means all.

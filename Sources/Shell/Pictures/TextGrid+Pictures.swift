@@ -33,6 +33,7 @@ extension TextGrid {
     }
     widths[column] = width
     least[column] = width
+    whole[column] = width
   }
 
   private mutating func drawBars(_ answer: Answer, _ column: Int, _ glyphs: Glyphs, width: Int) {
@@ -45,5 +46,6 @@ extension TextGrid {
     }
     widths[column] += 1 + width
     least[column] = widths[column]
+    whole[column] = widths[column]
   }
 }

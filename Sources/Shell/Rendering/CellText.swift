@@ -5,7 +5,20 @@ enum CellText {
   /// The most lines of a cell; what is longer is shortened.
   static let lineLimit = 12
 
-  /// The lines of a text, none wider than `width`; broken at blanks where there are any.
+  /// The pieces of a text that are not broken where there is room: words, and the parts of those with a hyphen.
+  static func words(of text: String) -> [Substring] {
+    text.split(separator: " ").flatMap { word -> [Substring] in
+      var parts: [Substring] = []
+      var start = word.startIndex
+      for index in word.indices where word[index] == "-" && index > start {
+        parts.append(word[start...index])
+        start = word.index(after: index)
+      }
+      return parts + [word[start...]]
+    }
+  }
+
+  /// The lines of a text, none wider than `width`; broken at blanks and behind hyphens where there are any.
   ///
   /// - Returns: the lines, and whether the text was cut after the last.
   static func lines(of text: String, width: Int, limit: Int = lineLimit) -> (lines: [String], isCut: Bool) {
@@ -13,18 +26,18 @@ enum CellText {
     var lines: [String] = []
     var line = ""
     var used = 0
-    // Where the line can be broken: the blank itself, and the columns up to it.
-    var blank: (index: String.Index, columns: Int)?
+    // Where the line can be broken: where it ends, and where and at which column the rest begins.
+    var gap: (end: String.Index, start: String.Index, columns: Int)?
     for character in text {
       let columns = DisplayWidth.of(character)
       if used + columns > width {
         if character == " " {
           lines.append(line)
-          (line, used, blank) = ("", 0, nil)
-        } else if let place = blank {
-          lines.append(String(line[..<place.index]))
-          line = String(line[line.index(after: place.index)...])
-          (used, blank) = (used - place.columns - 1, nil)
+          (line, used, gap) = ("", 0, nil)
+        } else if let place = gap {
+          lines.append(String(line[..<place.end]))
+          line = String(line[place.start...])
+          (used, gap) = (used - place.columns, nil)
         } else {
           lines.append(line)
           (line, used) = ("", 0)
@@ -32,9 +45,11 @@ enum CellText {
         if lines.count == limit { return (shortened(lines, width), true) }
         if character == " " { continue }
       }
-      if character == " " { blank = (line.endIndex, used) }
+      let end = line.endIndex
       line.append(character)
       used += columns
+      if character == " " { gap = (end, line.endIndex, used) }
+      if character == "-", used > 1 { gap = (line.endIndex, line.endIndex, used) }
     }
     return (lines + [line], false)
   }

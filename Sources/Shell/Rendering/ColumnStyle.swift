@@ -36,14 +36,20 @@ struct ColumnStyle: Sendable, Equatable {
   var unit: Unit?
   /// What is drawn; nil for nothing.
   var picture: Picture?
+  /// Whether a table does without the column, and says so, where the terminal has no room for all.
+  var isSpare = false
 
-  /// Reads `percent`, `bar` or `percent+bar`; nil for anything else.
+  private static let spare = "spare"
+
+  /// Reads `percent`, `bar`, `percent+bar` or `money+spare`; nil for anything else.
   init?(_ text: String) {
     for word in text.lowercased().split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
       if let unit = Unit(rawValue: word), self.unit == nil {
         self.unit = unit
       } else if let picture = Picture(rawValue: word), self.picture == nil {
         self.picture = picture
+      } else if word == Self.spare, !isSpare {
+        isSpare = true
       } else {
         return nil
       }
@@ -56,10 +62,12 @@ struct ColumnStyle: Sendable, Equatable {
   }
 
   /// The style as it is read.
-  var text: String { [unit?.rawValue, picture?.rawValue].compactMap { $0 }.joined(separator: "+") }
+  var text: String {
+    [unit?.rawValue, picture?.rawValue, isSpare ? Self.spare : nil].compactMap { $0 }.joined(separator: "+")
+  }
 
   /// The words of which a style is made.
-  static let words = Unit.allCases.map(\.rawValue) + Picture.allCases.map(\.rawValue)
+  static let words = Unit.allCases.map(\.rawValue) + Picture.allCases.map(\.rawValue) + [spare]
 }
 
 extension ColumnStyle.Unit {
@@ -78,7 +86,9 @@ extension ColumnStyle.Unit {
 
   /// How many decimals a column of numbers needs, at most the unit's own.
   func decimals(for numbers: some Sequence<Double>) -> Int {
-    numbers.allSatisfy { shown($0).isWhole(rounded: decimals) } ? 0 : decimals
+    // Beside a hundred thousand nobody reads cents.
+    if self == .money, numbers.contains(where: { abs($0) >= 100_000 }) { return 0 }
+    return numbers.allSatisfy { shown($0).isWhole(rounded: decimals) } ? 0 : decimals
   }
 
   /// A number by itself with its unit, and the decimals that it needs.

@@ -14,10 +14,10 @@ struct TableFormat {
   private let answer: Answer
   private let context: RenderContext
   private let grid: TextGrid
-  /// The columns without any value that were left out to make the others fit.
-  private let leftOut: [String]
+  /// The columns that were left out to make the others fit: those without any value, and those that are spare.
+  private let leftOut: (empty: [String], spare: [String])
 
-  init(_ answer: Answer, _ context: RenderContext, leftOut: [String] = []) {
+  init(_ answer: Answer, _ context: RenderContext, leftOut: (empty: [String], spare: [String]) = ([], [])) {
     self.answer = answer
     self.context = context
     self.leftOut = leftOut
@@ -31,17 +31,9 @@ struct TableFormat {
     if context.glyphs != nil, answer.styles.values.contains(where: { $0.picture == .total }) {
       return ResultFormat.vertical.write(answer, context, sink)
     }
-    guard
-      let widths = context.width.map({
-        ColumnFitting.fit(grid.widths, least: grid.least, into: $0 - grid.frame)
-      }) ?? grid.widths
-    else {
-      let filled = answer.withoutEmptyColumns
-      guard filled.columns.count < answer.columns.count, !filled.columns.isEmpty else {
-        return ResultFormat.vertical.write(answer, context, sink)
-      }
-      let empty = answer.columns.filter { !filled.columns.contains($0) }
-      return TableFormat(filled, context, leftOut: leftOut + empty).write(to: sink)
+    guard let widths = fittingWidths else {
+      guard let narrower else { return ResultFormat.vertical.write(answer, context, sink) }
+      return narrower.write(to: sink)
     }
     if let title = answer.title { sink.write(context.palette.paint(SafeText.of(title), .head) + "\n") }
     let heads = zip(grid.heads, widths).map { head, width in
@@ -89,24 +81,59 @@ struct TableFormat {
     return cut
   }
 
+  /// The widths of the columns; nil where they don't fit.
+  ///
+  /// Words are only broken where no column could be left out.
+  private var fittingWidths: [Int]? {
+    guard let width = context.width else { return grid.widths }
+    let available = width - grid.frame
+    return ColumnFitting.fit(grid.widths, least: grid.whole, into: available)
+      ?? (leastWanted == nil ? ColumnFitting.fit(grid.widths, least: grid.least, into: available) : nil)
+  }
+
+  /// The columns that a table does without first: those without any value, else the first spare one.
+  private var leastWanted: [Int]? {
+    let empty = answer.columns.indices.filter { column in answer.rows.allSatisfy { $0[column].isNull } }
+    if !empty.isEmpty, empty.count < answer.columns.count { return empty }
+    guard answer.columns.count > 1 else { return nil }
+    return answer.columns.firstIndex { answer.styles[$0]?.isSpare == true }.map { [$0] }
+  }
+
+  /// The table without the columns that are wanted least; nil where all are.
+  private var narrower: TableFormat? {
+    guard let leastWanted else { return nil }
+    let names = leastWanted.map { answer.columns[$0] }
+    let isEmpty = answer.rows.allSatisfy { row in leastWanted.allSatisfy { row[$0].isNull } }
+    let leftOut =
+      isEmpty ? (leftOut.empty + names, leftOut.spare) : (leftOut.empty, leftOut.spare + names)
+    return TableFormat(answer.without(columns: leastWanted), context, leftOut: leftOut)
+  }
+
   private func footer(cutCells: Int) -> String {
-    let shown = grid.rows.count
-    var text =
-      shown == answer.rows.count
-      ? "(\(counted(shown, "row")))"
-      : "(\(shown) of \(counted(answer.rows.count, "row")); --limit 0 shows all)"
+    var text = RowCount.text(shown: grid.rows.count, of: answer.rows.count)
     if cutCells > 0 {
       text += " (\(counted(cutCells, "value")) shortened to fit; 'format vertical' shows all of them)"
     }
-    if !leftOut.isEmpty { text += " (no values: \(leftOut.joined(separator: ", ")))" }
+    if !leftOut.empty.isEmpty { text += " (no values: \(leftOut.empty.joined(separator: ", ")))" }
+    if !leftOut.spare.isEmpty {
+      text += " (no room for \(leftOut.spare.joined(separator: ", ")); 'format vertical' shows all)"
+    }
     return text
   }
 }
 
+/// What stands below rows: how many there are, and how many of them are shown.
+enum RowCount {
+  static func text(shown: Int, of count: Int) -> String {
+    shown == count
+      ? "(\(counted(count, "row")))" : "(\(shown) of \(counted(count, "row")); --limit 0 shows all)"
+  }
+}
+
 extension Answer {
-  /// The same without the columns in which every value is null.
-  fileprivate var withoutEmptyColumns: Answer {
-    let kept = columns.indices.filter { column in rows.contains { !$0[column].isNull } }
+  /// The same without some columns.
+  fileprivate func without(columns left: [Int]) -> Answer {
+    let kept = columns.indices.filter { !left.contains($0) }
     var answer = self
     answer.columns = kept.map { columns[$0] }
     answer.rows = rows.map { row in kept.map { row[$0] } }

@@ -18,9 +18,13 @@ struct TextGrid {
   let isNumeric: [Bool]
   /// The widths below which columns are not cut: numbers and dates stay whole, and so do the words of heads.
   var least: [Int]
+  /// The widths below which words would be broken; no word counts for more than `longestWhole`.
+  var whole: [Int]
 
   /// How long a word of a head may be that is not broken.
   private static let longestWord = 12
+  /// How long a word of a text may be that is not broken where there is room: `металлургический`.
+  private static let longestWhole = 16
 
   init(_ answer: Answer, _ context: RenderContext) {
     let heads = answer.columns.map { SafeText.of($0) }
@@ -54,6 +58,13 @@ struct TextGrid {
       let word = min(Self.words(of: heads[column]).map(DisplayWidth.of).max() ?? 0, Self.longestWord)
       let whole = wholes[column] > 0 ? wholes[column] : ColumnFitting.narrowest
       return min(widths[column], max(whole, word))
+    }
+    whole = least
+    for row in rows {
+      for (column, cell) in row.enumerated() where whole[column] < widths[column] {
+        let words = CellText.words(of: cell.text).lazy.map { DisplayWidth.of(String($0)) }
+        whole[column] = max(whole[column], min(words.max() ?? 0, Self.longestWhole, widths[column]))
+      }
     }
   }
 

@@ -25,11 +25,12 @@ struct VerticalFormat {
     let names = answer.columns.map { SafeText.of($0) }
     let width = names.map(DisplayWidth.of).max() ?? 0
     let margin = String(repeating: " ", count: width + 2)
-    let texts = StyledTexts(answer, context.values)
+    let shown = min(context.rowLimit ?? answer.rows.count, answer.rows.count)
+    let texts = StyledTexts(answer, context.values, rows: shown)
     let pictures = context.glyphs.flatMap {
       RowPictures(answer, $0, columns: context.width.map { $0 - width - 2 })
     }
-    for (index, row) in answer.rows.enumerated() {
+    for (index, row) in answer.rows.prefix(shown).enumerated() {
       sink.write(context.palette.paint("─── \(index + 1) ───", .aside) + "\n")
       let shown = row.indices.map { SafeText.of(texts.text(row: index, column: $0), keepsLines: true) }
       let drawn = pictures?.texts(of: index, beside: shown) ?? shown
@@ -41,6 +42,6 @@ struct VerticalFormat {
         sink.write(head + "  " + shown.joined(separator: "\n" + margin) + "\n")
       }
     }
-    sink.write(context.palette.paint("(\(counted(answer.rows.count, "row")))", .aside) + "\n")
+    sink.write(context.palette.paint(RowCount.text(shown: shown, of: answer.rows.count), .aside) + "\n")
   }
 }

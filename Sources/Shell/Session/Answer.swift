@@ -31,6 +31,14 @@ struct Answer: Sendable {
 }
 
 extension Answer {
+  /// Has lists written as words with commas between, where nothing else is said of their columns.
+  mutating func writeListsAsWords() {
+    for (index, column) in columns.enumerated() where styles[column] == nil {
+      let holdsLists = rows.contains { if case .list = $0[index] { true } else { false } }
+      if holdsLists { styles[column] = ColumnStyle(unit: .words) }
+    }
+  }
+
   /// Takes what a query gave.
   init(_ result: QueryResult) {
     self.init(columns: result.columns, rows: result.rows, plan: result.plan)

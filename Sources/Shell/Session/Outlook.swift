@@ -1,3 +1,4 @@
+import CypherEngine
 import KeyAccounts
 import PropertyGraph
 
@@ -16,6 +17,11 @@ struct Outlook {
 
   /// Measures the portfolio of a session.
   init(of session: Session) throws(ShellError) {
+    // The reports stand on the same views, and nothing is written between them.
+    try session.engine.sharingAnswers { () throws(ShellError) in try measure(session) }
+  }
+
+  private mutating func measure(_ session: Session) throws(ShellError) {
     for report in OutlookFigure.reports {
       guard let answer = try session.answers(of: report).first else { continue }
       for (index, figure) in OutlookFigure.all.enumerated() where figure.report == report.name {

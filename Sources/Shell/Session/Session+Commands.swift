@@ -32,6 +32,7 @@ extension Session {
   func answer(_ question: Question, _ parameters: [String: Value] = [:]) throws(ShellError) -> Answer {
     var answer = try answer(question.text, parameters, title: question.title)
     for (column, style) in question.columns { answer.styles[column] = ColumnStyle(style) }
+    answer.writeListsAsWords()
     return answer
   }
 

@@ -1,3 +1,4 @@
+import CypherEngine
 import CypherSyntax
 import KeyAccounts
 import PropertyGraph
@@ -9,9 +10,11 @@ extension Session {
     _ report: Report, _ arguments: [(key: String, value: String)], at span: Span? = nil
   ) throws(ShellError) {
     try keepingScope { () throws(ShellError) in
-      try runScript(
-        Array(report.script.utf8), named: "report \(report.name)", arguments: arguments, isBuiltIn: true,
-        at: span)
+      try engine.sharingAnswers { () throws(ShellError) in
+        try runScript(
+          Array(report.script.utf8), named: "report \(report.name)", arguments: arguments, isBuiltIn: true,
+          at: span)
+      }
     }
   }
 

@@ -10,7 +10,23 @@ extension Session {
   func tryOut(_ statement: String, _ body: () throws(ShellError) -> Void) throws(ShellError) -> OutlookChange
   {
     guard trial == nil else { throw .other("'what-if' stands inside of 'what-if'") }
-    let before = try Outlook(of: self)
+    let after = try outlookAfter(statement, body)
+    return OutlookChange(from: try outlook(), to: after)
+  }
+
+  /// The figures as they are, kept for the next trial as long as nothing changes.
+  private func outlook() throws(ShellError) -> Outlook {
+    let state = GraphState(graph, day: today)
+    if !graph.isInTransaction, let kept = keptOutlook, kept.state == state { return kept.outlook }
+    let outlook = try Outlook(of: self)
+    keptOutlook = graph.isInTransaction ? nil : (state, outlook)
+    return outlook
+  }
+
+  /// The figures after something, which is taken back; it comes first, so that what is wrong with it shows at once.
+  private func outlookAfter(
+    _ statement: String, _ body: () throws(ShellError) -> Void
+  ) throws(ShellError) -> Outlook {
     let (variablesBefore, stylesBefore) = (variables, columnStyles)
     let (lastBefore, changesBefore) = (lastAnswer, changes)
     trial = Trial(knownLosses: Set(try confirmedLosses()))
@@ -25,7 +41,7 @@ extension Session {
       (lastAnswer, changes) = (lastBefore, changesBefore)
     }
     try body()
-    return try OutlookChange(from: before, to: Outlook(of: self))
+    return try Outlook(of: self)
   }
 
   /// Takes the business away with every loss that was recorded since the trial began.
@@ -43,5 +59,21 @@ extension Session {
     try rows(Recording.confirmedLosses).compactMap { row in
       if case .node(let node)? = row.first { node } else { nil }
     }
+  }
+}
+
+/// What tells whether a graph is still what it was, outside of transactions.
+struct GraphState: Equatable {
+  private let sequence: Int
+  private let nodes: Int
+  private let relationships: Int
+  private let day: CalendarDate
+
+  /// The state of a graph; figures of the last months depend on the day as well.
+  init(_ graph: Graph, day: CalendarDate) {
+    sequence = graph.sequence
+    nodes = graph.nodeCount
+    relationships = graph.relationshipCount
+    self.day = day
   }
 }

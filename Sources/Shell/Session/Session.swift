@@ -5,7 +5,12 @@ import PropertyGraph
 /// The state of one shell: what commands act on.
 public final class Session {
   /// The graph at hand, its engine, and the file that it came from.
-  var book: Book { didSet { book.engine.limits = limits } }
+  var book: Book {
+    didSet {
+      book.engine.limits = limits
+      keptOutlook = nil
+    }
+  }
   /// The verbs.
   let registry: CommandRegistry
   /// Where answers go.
@@ -48,6 +53,8 @@ public final class Session {
   var changes = SideEffects()
   /// What is tried out and taken back; nil where statements are meant.
   var trial: Trial?
+  /// The figures that `what-if` last compared with, and what they are of.
+  var keptOutlook: (state: GraphState, outlook: Outlook)?
 
   init(
     book: Book, registry: CommandRegistry, screen: any Screen, rules: SessionRules, folders: UserFolders,

@@ -7,6 +7,10 @@ final class ProcedureQuery {
   private let signature: ProcedureSignature
   private var context: ExecutionContext?
   private var root: Operator?
+  /// The parts of an answer that was given before, and the next of them.
+  private var kept: (answer: SharedAnswers.Answer, next: Int)?
+  /// The call whose answer is being kept, with what came of it so far.
+  private var recording: (call: SharedAnswers.Call, answer: SharedAnswers.Answer, rows: Int)?
 
   /// Plans a query.
   ///
@@ -29,6 +33,15 @@ final class ProcedureQuery {
 
   /// Begins a call with its arguments.
   func start(_ arguments: [Value], _ outer: ExecutionContext) {
+    (kept, recording) = (nil, nil)
+    if let shared = outer.services.shared {
+      let call = SharedAnswers.Call(signature.name, arguments)
+      if let answer = shared.find(call) {
+        kept = (answer, 0)
+        return
+      }
+      recording = (call, [], 0)
+    }
     var parameters: [String: Value] = [:]
     for (input, argument) in zip(signature.inputs, arguments) { parameters[input.name] = argument }
     let context = ExecutionContext(
@@ -40,10 +53,24 @@ final class ProcedureQuery {
 
   /// The next columns of the call, or nil at its end.
   func next() throws(CypherError) -> (columns: [Vector], count: Int)? {
+    if let (answer, next) = kept {
+      kept?.next += 1
+      return next < answer.count ? answer[next] : nil
+    }
     guard let context, let batch = try root?.next(context) else {
-      (context, root) = (nil, nil)
+      if let recording { context?.services.shared?.keep(recording.answer, of: recording.call) }
+      (context, root, recording) = (nil, nil, nil)
       return nil
     }
-    return (plan.outputs.map { batch.column($0) }, batch.count)
+    let part = (columns: plan.outputs.map { batch.column($0) }, count: batch.count)
+    record(part)
+    return part
+  }
+
+  private func record(_ part: (columns: [Vector], count: Int)) {
+    guard recording != nil else { return }
+    recording?.answer.append(part)
+    recording?.rows += part.count
+    if let rows = recording?.rows, rows > SharedAnswers.mostRows { recording = nil }
   }
 }

@@ -4,7 +4,8 @@ import PropertyGraph
 extension Command {
   /// `agenda [by PERSON] [until DATE]`: what is due.
   static let agenda = Command(
-    "agenda", aliases: ["todo"], "list what is due: promises, birthdays, offers that run out", in: .ask,
+    "agenda", aliases: ["todo"],
+    "list what is due: promises, birthdays, offers that run out, people to meet again", in: .ask,
     forms: [
       Form(
         nil,
@@ -13,7 +14,11 @@ extension Command {
           Preposition(.until, .date),
         ])
     ],
-    details: "Without 'until' it looks two weeks ahead. What is overdue comes first.",
+    details: """
+      Without 'until' it looks two weeks ahead. What is overdue comes first. People are to be met again when the silence is
+      one and a half times the usual gap, as in 'report stale'; 'by' takes what a person owes, and those at the clients whom
+      that person manages.
+      """,
     examples: [
       Example(
         "agenda", "two weeks ahead",

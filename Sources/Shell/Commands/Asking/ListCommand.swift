@@ -13,6 +13,8 @@ extension Command {
       guard let list = Question.lists.first(where: { $0.kind == invocation.kind }) else {
         throw invocation.missing("a kind")
       }
-      session.show(try session.answer(list.text))
+      var answer = try session.answer(list.text)
+      answer.writeListsAsWords()
+      session.show(answer)
     })
 }

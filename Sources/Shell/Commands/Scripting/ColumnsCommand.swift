@@ -7,7 +7,8 @@ extension Command {
     forms: [Form(takesAnyKey: true)],
     details: """
       percent (0.1 is 10 %), points, money, number and days say what numbers are, words that a list is one of words; bar,
-      line (through a list), total and step (of a waterfall) say what is drawn where pictures are on (--pictures). A plus sign joins both: share=percent+bar. It
+      line (through a list), total and step (of a waterfall) say what is drawn where pictures are on (--pictures); spare is a column
+      that a table does without, and says so, where the terminal is too narrow. A plus sign joins them: share=percent+bar. It
       holds for every answer with a column of that name, in a report or a command of your own up to its end. NAME= takes a
       style away; without names the styles are listed. Formats for programs always have every digit.
       """,
