@@ -1,7 +1,7 @@
 extension Question {
   /// What is due up to `$until`, at `$client` or by `$person` where they are not null: ids.
   public static let agenda = Question(
-    "Agenda",
+    "Agenda", columns: ["number": "spare"],
     """
     CALL {
       WITH $until AS until, $client AS client, $person AS person, $today AS today

@@ -11,7 +11,7 @@ extension Question {
   public static let handover: [Question] = [whoDecides, openPromises, lastContacts]
 
   private static let whoTheyAre = Question(
-    "Who they are", columns: ["kinds": "words", "segments": "words", "managers": "words"],
+    "Who they are", columns: ["kinds": "words+spare", "segments": "words", "managers": "words"],
     """
     MATCH (c:Company {name: $client})
     OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE g.to IS NULL OR g.to > $today
@@ -118,7 +118,7 @@ extension Question {
     """)
 
   private static let whoDecides = Question(
-    "Who decides", columns: ["products": "words", "knownTo": "words"],
+    "Who decides", columns: ["products": "words", "influence": "spare", "knownTo": "words"],
     """
     MATCH (c:Company {name: $client})<-[:AT]-(r:DecisionRole)<-[:PLAYS]-(p:Person)
     WHERE (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)

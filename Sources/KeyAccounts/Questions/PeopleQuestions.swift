@@ -3,7 +3,7 @@ extension Question {
   ///
   /// `$roles` are the parts, `$product` the product or null.
   public static let whoPlays = Question(
-    "Who decides",
+    "Who decides", columns: ["title": "spare"],
     """
     MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company {name: $client})
     WHERE r.role IN $roles AND (r.to IS NULL OR r.to > $today)

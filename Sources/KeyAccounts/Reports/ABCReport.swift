@@ -12,7 +12,7 @@ extension Report {
     param x = 0.1
     param y = 0.25
 
-    columns profit=money share=percent+bar cumulated=percent variation=percent
+    columns profit=money share=percent+bar cumulated=percent variation=percent+spare
     # Months are counted from the first day of the window; a begun one counts.
     let months = duration.inMonths($from, $to - duration('P1D')).months + 1
     \(total)

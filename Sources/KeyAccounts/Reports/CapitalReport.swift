@@ -12,7 +12,7 @@ extension Report {
     param more = 30
     param client = ''
 
-    columns sales=money deferralDays=days stockDays=days frozen=money+bar costAYear=money shareOfSales=percent+spare moreFrozen=money+spare moreCost=money+spare
+    columns sales=money deferralDays=days stockDays=days frozen=money+bar costAYear=money shareOfSales=percent moreFrozen=money+spare moreCost=money+spare
     remark 'as of ' + $asof + '; sales since ' + $from + '; rate ' + round(100 * $rate, 3) + ' % a year; ' + $more + ' more days equal a discount of ' + round(100 * $rate * $more / 365, 3) + ' %'
     CALL kam.frozen($from, $asof, $client) YIELD client, sales, deferralDays, stockDays, frozen
     RETURN client.name AS client, sales, deferralDays, stockDays, frozen, frozen * $rate AS costAYear,

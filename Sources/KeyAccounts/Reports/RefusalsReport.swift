@@ -11,7 +11,7 @@ extension Report {
     param per = 'direction'
     param client = ''
 
-    columns rate=percent+bar change=points countChange=percent+spare topShare=percent+spare isNew=spare refusals=bar trend=line
+    columns rate=percent+bar change=points countChange=percent+spare topShare=percent+spare refusals=bar trend=line
     remark 'from ' + $from + ' up to ' + $to + ', exclusive; by ' + $period
     if NOT $period IN ['week', 'month', 'quarter', 'year'] OR NOT $per IN ['direction', 'reason', 'client']
       fail 'period is week, month, quarter or year; per is direction, reason or client'

@@ -10,12 +10,19 @@ enum CellText {
     text.split(separator: " ").flatMap { word -> [Substring] in
       var parts: [Substring] = []
       var start = word.startIndex
-      for index in word.indices where word[index] == "-" && index > start {
+      for index in word.indices where joins(word, at: index) {
         parts.append(word[start...index])
         start = word.index(after: index)
       }
       return parts + [word[start...]]
     }
+  }
+
+  /// Whether a hyphen stands between letters: `Волга-Бумага`, but not `2026-11-20`.
+  private static func joins(_ text: some StringProtocol, at index: String.Index) -> Bool {
+    let next = text.index(after: index)
+    guard text[index] == "-", index > text.startIndex, next < text.endIndex else { return false }
+    return text[text.index(before: index)].isLetter && text[next].isLetter
   }
 
   /// The lines of a text, none wider than `width`; broken at blanks and behind hyphens where there are any.
@@ -28,7 +35,8 @@ enum CellText {
     var used = 0
     // Where the line can be broken: where it ends, and where and at which column the rest begins.
     var gap: (end: String.Index, start: String.Index, columns: Int)?
-    for character in text {
+    for index in text.indices {
+      let character = text[index]
       let columns = DisplayWidth.of(character)
       if used + columns > width {
         if character == " " {
@@ -49,7 +57,7 @@ enum CellText {
       line.append(character)
       used += columns
       if character == " " { gap = (end, line.endIndex, used) }
-      if character == "-", used > 1 { gap = (line.endIndex, line.endIndex, used) }
+      if joins(text, at: index) { gap = (line.endIndex, line.endIndex, used) }
     }
     return (lines + [line], false)
   }

@@ -47,7 +47,9 @@ struct TableFormat {
       cutCells += writeLine(
         row.map { ($0.text, $0.isNull ? .null : nil) }, widths, alignsRight: grid.isNumeric, to: sink)
     }
-    sink.write(context.palette.paint(footer(cutCells: cutCells), .aside) + "\n")
+    let footer = footer(cutCells: cutCells)
+    let lines = context.width.map { CellText.lines(of: footer, width: $0, limit: .max).lines } ?? [footer]
+    for line in lines { sink.write(context.palette.paint(line, .aside) + "\n") }
   }
 
   /// Writes the cells of a row, over several lines where they are wider than their columns.
@@ -87,8 +89,13 @@ struct TableFormat {
   private var fittingWidths: [Int]? {
     guard let width = context.width else { return grid.widths }
     let available = width - grid.frame
-    return ColumnFitting.fit(grid.widths, least: grid.whole, into: available)
-      ?? (leastWanted == nil ? ColumnFitting.fit(grid.widths, least: grid.least, into: available) : nil)
+    // As many words as possible stay whole, the shorter first.
+    let shortest = leastWanted == nil ? 0 : TextGrid.longestWhole
+    for longest in stride(from: TextGrid.longestWhole, through: shortest, by: -1) {
+      let least = grid.least(keepingWordsUpTo: longest)
+      if let widths = ColumnFitting.fit(grid.widths, least: least, into: available) { return widths }
+    }
+    return nil
   }
 
   /// The columns that a table does without first: those without any value, else the first spare one.

@@ -18,13 +18,13 @@ struct TextGrid {
   let isNumeric: [Bool]
   /// The widths below which columns are not cut: numbers and dates stay whole, and so do the words of heads.
   var least: [Int]
-  /// The widths below which words would be broken; no word counts for more than `longestWhole`.
+  /// The widths below which words would be broken.
   var whole: [Int]
 
   /// How long a word of a head may be that is not broken.
   private static let longestWord = 12
-  /// How long a word of a text may be that is not broken where there is room: `металлургический`.
-  private static let longestWhole = 16
+  /// The longest word that columns are left out for rather than broken: `металлургический`.
+  static let longestWhole = 16
 
   init(_ answer: Answer, _ context: RenderContext) {
     let heads = answer.columns.map { SafeText.of($0) }
@@ -63,9 +63,14 @@ struct TextGrid {
     for row in rows {
       for (column, cell) in row.enumerated() where whole[column] < widths[column] {
         let words = CellText.words(of: cell.text).lazy.map { DisplayWidth.of(String($0)) }
-        whole[column] = max(whole[column], min(words.max() ?? 0, Self.longestWhole, widths[column]))
+        whole[column] = max(whole[column], min(words.max() ?? 0, widths[column]))
       }
     }
+  }
+
+  /// The least widths at which no word is broken that is no longer than so many columns.
+  func least(keepingWordsUpTo longest: Int) -> [Int] {
+    zip(least, whole).map { max($0, min($1, longest)) }
   }
 
   /// The words of a head: `countChange` can be broken before its capital.
