@@ -38,10 +38,12 @@ extension Question {
         WITH wanted OPTIONAL MATCH (c:Company) WHERE id(c) = wanted
         RETURN coalesce(c.name, '') AS name
       }
-      CALL kam.silences(today, 30, 90, name) YIELD client, person, last, rhythm
+      CALL kam.silences(today, 30, 90, name) YIELD client, person, last, rhythm, ratio
+      WITH owner, until, today, client, person, last, rhythm WHERE ratio <= 3
       WITH owner, until, today, client, person, last, last + duration({days: toInteger(floor(1.5 * rhythm)) + 1}) AS due
       WHERE due <= until AND (owner IS NULL OR id(person) = owner OR EXISTS {
-        MATCH (m:Person)-[g:MANAGES]->(client) WHERE id(m) = owner AND (g.to IS NULL OR g.to > today) })
+        MATCH (m:Person)-[g:MANAGES]->(client)
+        WHERE id(m) = owner AND (g.from IS NULL OR g.from <= today) AND (g.to IS NULL OR g.to > today) })
       RETURN due, CASE WHEN due < today THEN 'overdue' ELSE 'due' END AS state, 'meet again' AS what,
              client.name AS client, person.name AS person, 'last met ' + toString(last) AS text, id(person) AS number
     }

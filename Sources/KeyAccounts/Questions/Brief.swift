@@ -14,7 +14,7 @@ extension Question {
     "Who they are", columns: ["kinds": "words+spare", "segments": "words", "managers": "words"],
     """
     MATCH (c:Company {name: $client})
-    OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE g.to IS NULL OR g.to > $today
+    OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE (g.from IS NULL OR g.from <= $today) AND (g.to IS NULL OR g.to > $today)
     WITH c, collect(DISTINCT m.name) AS managers
     OPTIONAL MATCH (c)-[:IN_SEGMENT]->(s:Segment)
     WITH c, managers, collect(DISTINCT s.name) AS segments

@@ -3,12 +3,12 @@ extension Question {
   public static let mapPeople = Question(
     "People",
     """
-    MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(c) = $id AND (w.to IS NULL OR w.to > $today)
+    MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(c) = $id AND (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
     RETURN id(p) AS id, p.name AS name, head(collect(w.title)) AS title, true AS works
     UNION
     MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company)
     WHERE id(c) = $id AND (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
-      AND NOT EXISTS { MATCH (p)-[w:WORKS_AT]->(c) WHERE w.to IS NULL OR w.to > $today }
+      AND NOT EXISTS { MATCH (p)-[w:WORKS_AT]->(c) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today) }
     RETURN DISTINCT id(p) AS id, p.name AS name, null AS title, false AS works
     """)
 
@@ -41,7 +41,7 @@ extension Question {
     UNWIND $people AS one
     MATCH (p:Person)-[k:KNOWS]-(ours:Person) WHERE id(p) = one AND (k.from IS NULL OR k.from <= $today)
       AND (k.to IS NULL OR k.to > $today)
-      AND EXISTS { MATCH (ours)-[w:WORKS_AT]->(:Own) WHERE w.to IS NULL OR w.to > $today }
+      AND EXISTS { MATCH (ours)-[w:WORKS_AT]->(:Own) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today) }
     RETURN id(p) AS person, ours.name AS name, max(k.strength) AS strength
     ORDER BY strength IS NULL, strength DESC, name
     """)

@@ -65,10 +65,13 @@ extension View {
   /// The days on which people of clients were met (analysis 6).
   static let contacts = View(
     "kam.contacts", [("asof", "DATE"), client],
-    gives: [("client", "NODE"), ("person", "NODE"), ("days", "LIST<DATE>"), ("gaps", "LIST<INTEGER>")],
+    gives: [
+      ("client", "NODE"), ("person", "NODE"), ("days", "LIST<DATE>"), ("gaps", "LIST<INTEGER>"),
+      ("since", "INTEGER"),
+    ],
     """
-    the days up to a day on which people were met at the client where they work, at one client or ('') at all, and the
-    gaps between; who was never met is not there
+    the days up to a day on which people were met at the client where they work, at one client or ('') at all, the
+    gaps between, and the days since the last; who was never met is not there
     """,
     """
     MATCH (client:Client) WHERE $client = '' OR client.name = $client
@@ -76,8 +79,9 @@ extension View {
     MATCH (person:Person)-[w:WORKS_AT]->(client)
     WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
     MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
-    WITH client, person, coll.sort(collect(DISTINCT i.date)) AS days
-    RETURN client, person, days, coll.daysBetween(days) AS gaps
+    WITH client, person, coll.sort(coll.distinct(collect(i.date))) AS days
+    WITH client, person, days, coll.daysBetween(days + [$asof]) AS gaps
+    RETURN client, person, days, gaps[..-1] AS gaps, last(gaps) AS since
     """)
 
   /// How long people of clients were not met, against the usual gap (analysis 6).
@@ -94,12 +98,12 @@ extension View {
     """
     CALL kam.profits($asof + duration('P1D') - duration('P12M'), $asof + duration('P1D')) YIELD client AS buyer, profit
     WITH collect({client: buyer, profit: profit}) AS rows, sum(profit) AS total
-    WITH [r IN rows WHERE total > 0 AND round(r.profit / total, 12) >= 0.1 | r.client] AS keys
-    CALL kam.contacts($asof, $client) YIELD client, person, days, gaps
-    WITH client, person, last(days) AS last,
+    // Rounding takes time, and few come near a tenth.
+    WITH [r IN rows WHERE total > 0 AND r.profit > 0.09 * total AND round(r.profit / total, 12) >= 0.1 | r.client] AS keys
+    CALL kam.contacts($asof, $client) YIELD client, person, days, gaps, since
+    WITH client, person, last(days) AS last, since,
          CASE WHEN size(gaps) >= 2 THEN coll.median(gaps) WHEN client IN keys THEN toFloat($keydays)
               ELSE toFloat($days) END AS rhythm
-    WITH client, person, last, rhythm, duration.inDays(last, $asof).days AS since
     RETURN client, person, last, since, rhythm, CASE WHEN rhythm > 0 THEN since / rhythm END AS ratio
     """)
 }

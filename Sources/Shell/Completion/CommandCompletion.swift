@@ -18,6 +18,9 @@ struct CommandCompletion {
   func candidates() -> [Candidate] {
     guard let verb = typed.words.first else { return verbs() }
     guard let command = verb.plain.flatMap(completer.command) else { return [] }
+    if command.forms.contains(where: { $0.subject?.content == .raw && $0.subject?.label == "COMMAND" }) {
+      return statement(behind: verb.span.end)
+    }
     if let start = expressionStart(command) {
       return QueryCompletion(completer, line, from: start).candidates()
     }
@@ -25,6 +28,20 @@ struct CommandCompletion {
     guard let form = form(of: command, &words) else { return kinds(of: command) }
     let isFirst = typed.words.count == 1
     return (isFirst ? kinds(of: command) : []) + place(in: form, after: words)
+  }
+
+  /// What could stand in a statement that begins behind a verb.
+  private func statement(behind verbEnd: Int) -> [Candidate] {
+    let start = line[verbEnd...].firstIndex { !FirstWord.isBlank($0) } ?? line.count
+    let rest = Array(line[start...])
+    let found =
+      FirstWord.beginsQuery(rest[...])
+      ? QueryCompletion(completer, rest).candidates() : CommandCompletion(completer, rest).candidates()
+    return found.map { candidate in
+      var candidate = candidate
+      candidate.start += start
+      return candidate
+    }
   }
 
   private func verbs() -> [Candidate] {

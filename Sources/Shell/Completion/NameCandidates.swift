@@ -12,15 +12,20 @@ struct NameCandidates {
   static let limit = 1000
 
   private let graph: Graph
+  /// The property that names are.
+  private let nameKey: String
 
-  init(_ graph: Graph) { self.graph = graph }
+  init(_ graph: Graph, key: String = "name") {
+    self.graph = graph
+    nameKey = key
+  }
 
   /// The names at nodes of the labels that begin with a text whatever the case, sorted; where there are none, those
   /// with a word that begins so.
   ///
   /// - Complexity: one pass over the names of the labels; with an index on them over those of the same first letter.
   func names(beginning text: String, labels: [String]) -> [Named] {
-    guard let key = graph.key("name") else { return [] }
+    guard let key = graph.key(nameKey) else { return [] }
     let prefix = NamePrefix(text)
     let ids = labels.compactMap(graph.label)
     var nodes = ids.flatMap { begun(prefix, label: $0, key: key) }

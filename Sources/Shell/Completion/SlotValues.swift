@@ -70,6 +70,10 @@ struct SlotValues {
     let all: [(String, String)]
     switch words {
     case nil: return []
+    case .names(let label, let key):
+      return NameCandidates(completer.graph, key: key).names(beginning: text, labels: [label]).map {
+        Candidate(quoted($0.name, quote), from: start, label: $0.name, $0.summary)
+      }
     case .verbs: all = (completer.registry.commands + completer.ownVerbs).map { ($0.name, $0.summary) }
     case .snapshots: all = completer.snapshots.map { ($0, "snapshot") }
     case .labelsAndTypes:

@@ -59,7 +59,12 @@ struct CommandParser {
     if let word, let form = command.forms.first(where: { $0.kind == word || $0.kindAliases.contains(word) }) {
       return (form, true)
     }
-    if let form = command.forms.first(where: { $0.kind == nil }) { return (form, false) }
+    // A form of nothing but the verb leaves no other meaning to a word than a kind: `report lapsed`.
+    if let form = command.forms.first(where: { $0.kind == nil }),
+      word == nil || command.kinds.isEmpty || !form.isBare
+    {
+      return (form, false)
+    }
     guard let first = words.first, let word else {
       throw ShellError(
         .missingKind(verb: command.name, allowed: command.kinds), at: verb,
@@ -128,7 +133,7 @@ struct CommandParser {
   /// A quoted text is the name if a slot waits for one, else the last text.
   private mutating func quoted(_ text: String, _ word: Word) throws(ShellError) {
     switch place {
-    case .subject where result.form.subject != nil && result.subject == nil:
+    case .subject where result.form.subject != nil && result.subject == nil && !isTextForItself:
       return try append(text, word, isQuoted: true)
     case .object(_, let after) where result.objects.last.map({ $0.phrase.span.start < after.start }) ?? true:
       return try append(text, word, isQuoted: true)
@@ -139,6 +144,14 @@ struct CommandParser {
     try closeObject()
     result.text = ParsedCommand.Phrase(text: text, span: word.span, isQuoted: true)
     place = .ended
+  }
+
+  /// Whether a text in quotes cannot be the subject, which is a number that may be left out.
+  private var isTextForItself: Bool {
+    guard let subject = result.form.subject, subject.isOptional, case .value = subject.content else {
+      return false
+    }
+    return result.form.text != .none
   }
 
   private mutating func append(_ text: String, _ word: Word, isQuoted: Bool) throws(ShellError) {

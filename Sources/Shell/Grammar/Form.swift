@@ -43,6 +43,9 @@ struct Form: Sendable {
     self.text = text
   }
 
+  /// Whether the form takes nothing behind the verb.
+  var isBare: Bool { kind == nil && subject == nil && prepositions.isEmpty && keys.isEmpty && text == .none }
+
   /// The preposition of a word, if the form takes it.
   func preposition(_ word: String) -> Preposition? {
     prepositions.first { $0.word.rawValue == word }
@@ -69,6 +72,8 @@ struct Slot: Sendable {
   /// Words that a text is one of.
   enum Words: Sendable {
     case verbs, snapshots, labelsAndTypes
+    /// The names of the nodes of a label at their beginning: the products of an order's lines.
+    case names(label: String, key: String)
   }
 
   /// Declares a place; the label follows from the content if none is given.

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Writes help from what verbs and options declare of themselves.
 enum HelpText {
   /// All verbs by what they are for.
@@ -74,6 +76,31 @@ enum HelpText {
   private static func usage(_ option: OptionDefinition) -> String {
     let letter = option.letter.map { "-\($0), " } ?? "    "
     return "\(letter)--\(option.name)\(option.value.map { "=\($0)" } ?? "")"
+  }
+
+  /// The text with its long lines broken between words; what follows stands below the right column, where there is one.
+  static func wrapped(_ text: String, columns: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard DisplayWidth.of(String(line)) > columns else { return [String(line)] }
+      let margin = hangingIndent(of: line)
+      let width = columns - margin
+      guard width >= 20 else { return [String(line)] }
+      let head = String(line.prefix(margin))
+      let lines = CellText.lines(of: String(line.dropFirst(margin)), width: width, limit: .max).lines
+      let blanks = String(repeating: " ", count: margin)
+      return lines.enumerated().map { ($0 == 0 ? head : blanks) + $1 }
+    }.joined(separator: "\n")
+  }
+
+  /// Where the second line of a long one begins: behind the last gap of several blanks, which parts the columns.
+  private static func hangingIndent(of line: Substring) -> Int {
+    let characters = Array(line)
+    let leading = characters.prefix { $0 == " " }.count
+    for index in stride(from: min(characters.count - 1, 40), to: leading + 1, by: -1)
+    where characters[index] != " " && characters[index - 1] == " " && characters[index - 2] == " " {
+      return index
+    }
+    return leading
   }
 
   /// Two columns; a long left side has its right side on the next line.

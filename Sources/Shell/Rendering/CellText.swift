@@ -18,10 +18,11 @@ enum CellText {
     }
   }
 
-  /// Whether a hyphen stands between letters: `Волга-Бумага`, but not `2026-11-20`.
+  /// Whether a hyphen or a bar stands between letters: `Волга-Бумага`, `yes|no`, but not `2026-11-20`.
   private static func joins(_ text: some StringProtocol, at index: String.Index) -> Bool {
     let next = text.index(after: index)
-    guard text[index] == "-", index > text.startIndex, next < text.endIndex else { return false }
+    guard text[index] == "-" || text[index] == "|" else { return false }
+    guard index > text.startIndex, next < text.endIndex else { return false }
     return text[text.index(before: index)].isLetter && text[next].isLetter
   }
 

@@ -4,14 +4,9 @@ import PropertyGraph
 
 /// The figures of the portfolio at one moment, as the reports give them for the last twelve months.
 struct Outlook {
-  /// What a figure is of: the figure's place in `OutlookFigure.all`, and the client, manager or product, if any.
-  struct Key: Hashable {
-    let figure: Int
-    let of: [String]
-  }
-
-  /// The numbers; none where there is nothing to measure.
-  private(set) var numbers: [Key: Double] = [:]
+  /// The numbers of each figure of `OutlookFigure.all`, by the client, manager or product that they are of; none where
+  /// there is nothing to measure.
+  private(set) var numbers = OutlookFigure.all.map { _ in [[String]: Double]() }
   /// The manager of the greatest share.
   private(set) var mostExposed: String?
 
@@ -40,12 +35,12 @@ struct Outlook {
       let of = keys.map { column in if case .string(let name) = row[column] { name } else { "" } }
       let number = numbers.reduce(1, *)
       switch figure.gathering {
-      case .each: self.numbers[Key(figure: index, of: of)] = number
-      case .sum: self.numbers[Key(figure: index, of: []), default: 0] += number
+      case .each: self.numbers[index][of] = number
+      case .sum: self.numbers[index][[], default: 0] += number
       case .greatest:
-        let key = Key(figure: index, of: [])
-        guard of != [OutlookFigure.unmanaged], number > self.numbers[key] ?? -.infinity else { continue }
-        self.numbers[key] = number
+        let greatest = self.numbers[index][[]] ?? -.infinity
+        guard of != [OutlookFigure.unmanaged], number > greatest else { continue }
+        self.numbers[index][[]] = number
         mostExposed = of.first
       }
     }

@@ -44,16 +44,15 @@ struct OutlookChange {
     of figure: OutlookFigure, _ index: Int, _ before: Outlook, _ after: Outlook
   ) -> [Row] {
     let missing = figure.isNothingWhereMissing ? 0.0 : nil
-    if figure.gathering != .each {
-      let key = Outlook.Key(figure: index, of: [])
-      let (old, new) = (before.numbers[key] ?? missing, after.numbers[key] ?? missing)
-      return [(["all"], old, new, difference(old, new))]
+    let (old, new) = (before.numbers[index], after.numbers[index])
+    func row(_ of: [String], as name: [String]) -> Row {
+      let (old, new) = (old[of] ?? missing, new[of] ?? missing)
+      return (name, old, new, difference(old, new))
     }
-    let keys = Set(before.numbers.keys).union(after.numbers.keys).filter { $0.figure == index }
-    let rows: [Row] = keys.map { key in
-      let (old, new) = (before.numbers[key] ?? missing, after.numbers[key] ?? missing)
-      return (key.of, old, new, difference(old, new))
-    }
+    if figure.gathering != .each { return [row([], as: ["all"])] }
+    // Most of a large portfolio stays as it is, and only what differs is looked at any further.
+    let kept = old.filter { new[$0.key] != $0.value }.keys + new.keys.filter { old[$0] == nil }
+    let rows = kept.map { row($0, as: $0) }
     return rows.filter { $0.before != $0.after && isNotable($0) }.sorted {
       let (a, b) = (abs($0.change ?? .infinity), abs($1.change ?? .infinity))
       return a != b ? a > b : $0.of.lexicographicallyPrecedes($1.of)

@@ -11,7 +11,10 @@ extension Session {
     for transaction in graph.transactions {
       for change in transaction.changes {
         guard let row = row(of: change, node.node, &bonds) else { continue }
-        answer.rows.append([.dateTime(transaction.time), .string(Self.words(transaction))] + row)
+        var time = transaction.time
+        // Nobody reads a book by fractions of a second.
+        time.nanosecond = 0
+        answer.rows.append([.dateTime(time), .string(Self.words(transaction))] + row)
       }
     }
     return answer

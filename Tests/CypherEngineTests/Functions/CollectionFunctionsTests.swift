@@ -15,7 +15,21 @@ struct CollectionFunctionsTests {
       try test.values(
         "coll.median([3, 1, 2])", "coll.median([4, 1, 2, 3])", "coll.median([null, 5])", "coll.median([])",
         "coll.median(null)") == ["2.0", "2.5", "5.0", "null", "null"])
+    #expect(
+      try test.values(
+        "coll.median([9007199254740993, 1, 9007199254740993])", "coll.median([1, 2.5])",
+        "coll.median([-4, -1])",
+        "coll.median([4503599627370496, 4503599627370496])")
+        == ["9007199254740992.0", "1.75", "-2.5", "4503599627370496.0"])
     #expect(throws: CypherError.self) { try test.values("coll.median(['text'])") }
+  }
+
+  @Test func `Dates are sorted as ORDER BY sorts them, alone and among other values`() throws {
+    #expect(
+      try test.values(
+        "[d IN coll.sort([date('2026-03-01'), date('1969-12-31'), date('2024-02-29')]) | toString(d)]",
+        "[d IN coll.sort([date('2026-03-01'), null, 'text']) | toString(d)]", "coll.sort([])")
+        == ["['1969-12-31', '2024-02-29', '2026-03-01']", "['2026-03-01', 'text', null]", "[]"])
   }
 
   @Test func `Days between dates cross the leap day and go backwards`() throws {

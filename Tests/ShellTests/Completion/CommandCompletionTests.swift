@@ -1,3 +1,4 @@
+import PropertyGraph
 import Testing
 
 @testable import Shell
@@ -41,6 +42,24 @@ struct CommandCompletionTests {
   @Test func `names follow a preposition, of the right kind only`() {
     #expect(book.labels("log call with |") == ["Иван Петров", "Иван Сидоров", "Ирина Котова"])
     #expect(book.labels("log call for |") == ["bearings"])
+  }
+
+  @Test func `the lines of an order name products, a payment the order that it settles`() {
+    #expect(book.completed("order Северсталь for b|") == ["order Северсталь for bearings"])
+    #expect(book.labels("order Северсталь for bearings 10 @5 for |").first == "bearings")
+    book.graph.begin(statement: "test")
+    _ = book.graph.createNode(
+      labels: [book.graph.intern(label: "Order")],
+      properties: [(book.graph.intern(key: "number"), .string("A-17"))])
+    book.graph.commit()
+    #expect(book.completed("payment 5k from Северсталь for a|") == ["payment 5k from Северсталь for A-17"])
+  }
+
+  @Test func `behind what-if stands what could stand on a line of its own`() {
+    #expect(book.labels("what-if lo|") == ["log", "lose", "LOAD"])
+    #expect(book.completed("what-if  lose сев|") == ["what-if  lose Северсталь"])
+    #expect(book.labels("what-if MATCH (c:Cl|").contains("Client"))
+    #expect(book.labels("what-if |").contains("handover"))
   }
 
   @Test func `a name of several words goes on, whatever its case`() {

@@ -1,3 +1,4 @@
+import TerminalText
 import Testing
 
 @testable import Shell
@@ -30,5 +31,17 @@ struct GeneratedTextTests {
   ])
   func `Text has no meaning to roff`(text: String, escaped: String) {
     #expect(ManualPage.escaped(text) == escaped)
+  }
+
+  @Test(arguments: CommandRegistry.standard.commands.map(\.name) + [""])
+  func `Help fits a terminal of eighty columns and loses nothing`(_ verb: String) {
+    let text = TestShell(width: 80).run("help \(verb)")
+    for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= 80, "\(line)") }
+    #expect(text.filter { !$0.isWhitespace } == TestShell().run("help \(verb)").filter { !$0.isWhitespace })
+  }
+
+  @Test func `What is broken goes on below its column`() {
+    let text = HelpText.wrapped("  name=TEXT       one two three four five six\n  a b c", columns: 38)
+    #expect(text == "  name=TEXT       one two three four\n                  five six\n  a b c")
   }
 }

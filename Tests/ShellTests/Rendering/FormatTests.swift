@@ -64,7 +64,7 @@ struct FormatTests {
   @Test func `What is shortened says so, and only at a terminal`() {
     let query = "RETURN reduce(s = '', n IN range(1, 500) | s + 'word ') AS text;"
     #expect(
-      TestShell(width: 30).run(query).contains(
+      TestShell(width: 30).run(query).split(separator: "\n").joined(separator: " ").contains(
         "(1 value shortened to fit; 'format vertical' shows all of them)"))
     #expect(!TestShell().run(query).contains("shortened"))
     #expect(TestShell().run(query).contains("word word"))
@@ -74,6 +74,10 @@ struct FormatTests {
     let shell = TestShell(rowLimit: 2)
     let text = shell.run("UNWIND range(1, 5) AS n RETURN n;")
     #expect(text.hasSuffix(" 1\n 2\n(2 of 5 rows; --limit 0 shows all)"))
+    shell.run("format vertical")
+    #expect(
+      shell.run("UNWIND range(1, 5) AS n RETURN n;")
+        == "─── 1 ───\nn  1\n─── 2 ───\nn  2\n(2 of 5 rows; --limit 0 shows all)")
     shell.run("format csv")
     #expect(shell.run("UNWIND range(1, 5) AS n RETURN n;") == "n\n1\n2\n3\n4\n5")
   }

@@ -12,6 +12,11 @@ enum CollectionFunctions {
       "The elements without repetition, in order of appearance",
       deriving: same
     ) { call throws(CypherError) in
+      if let days = try call.list(0).fewDays {
+        var kept: [Int64] = []
+        for day in days where !kept.contains(day) { kept.append(day) }
+        return .list(kept.map { .date(CalendarDate(daysSinceEpoch: $0)) })
+      }
       var seen: Set<ValueKey> = []
       return .list(try call.list(0).filter { seen.insert(ValueKey($0)).inserted })
     },
@@ -137,8 +142,9 @@ enum CollectionFunctions {
 }
 
 extension [Value] {
-  /// The days of dates, where all elements are dates.
-  fileprivate var days: [Int64]? {
+  /// The days of dates, where all elements are dates and there are few: what rhythms are made of, by the ten thousand.
+  fileprivate var fewDays: [Int64]? {
+    guard count <= 32 else { return nil }
     var days: [Int64] = []
     days.reserveCapacity(count)
     for value in self {
@@ -150,12 +156,9 @@ extension [Value] {
 }
 
 extension FunctionCall {
-  /// So many are sorted before anybody could want to stop it.
-  private static let fewValues = 1 << 12
-
   /// The elements in order; a long sort can be stopped.
   fileprivate func sorted(_ values: [Value]) throws(CypherError) -> [Value] {
-    if values.count <= Self.fewValues, let days = values.days {
+    if let days = values.fewDays {
       return days.sorted().map { .date(CalendarDate(daysSinceEpoch: $0)) }
     }
     var comparisons = 0

@@ -16,7 +16,7 @@ extension Command {
     ],
     details: """
       Without 'until' it looks two weeks ahead. What is overdue comes first. People are to be met again when the silence is
-      one and a half times the usual gap, as in 'report stale'; 'by' takes what a person owes, and those at the clients whom
+      one and a half times the usual gap, until it is threefold: cold ones are in 'report stale'. 'by' takes what a person owes, and those at the clients whom
       that person manages.
       """,
     examples: [

@@ -22,7 +22,8 @@ extension Command {
     },
     details: """
       Without 'at' the client is the employer of those we spoke with; without 'on' it was today; without 'by' it is
-      the person whom the variable me names ('let me = "Olga Petrova"' in the start-up script).
+      the person whom the variable me names ('let me = "Olga Petrova"' in the start-up script). Colleagues may stand
+      after 'with' as well.
       direction=in says that they began, out that we did. sentiment goes from -2 to 2.
       """,
     examples: [
@@ -39,9 +40,10 @@ extension Command {
           """),
     ]
   ) { call, session throws(ShellError) in
-    let people = call.nodes(.with)
+    let (people, colleagues) = try session.theirsAndOurs(call.nodes(.with))
     let client = try session.client(of: call, people: people)
-    let ours = try session.ours(of: call)
+    let named = try session.ours(of: call)
+    let ours = named + colleagues.filter { one in !named.contains { $0.node == one.node } }
     var fact = FactDraft("Interaction", call)
     let promise = fact.take("promise")
     let promised = fact.take("promised")

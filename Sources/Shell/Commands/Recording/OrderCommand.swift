@@ -12,7 +12,8 @@ extension Command {
         subject: Slot(.thing(.client)),
         [
           Preposition(
-            .for, .text, "PRODUCT QUANTITY [@PRICE] [-DISCOUNT%]", required: true, repeatable: true),
+            .for, .text, "PRODUCT QUANTITY [@PRICE] [-DISCOUNT%]", required: true, repeatable: true,
+            of: .names(label: "Product", key: "name")),
           Preposition(.by, .thing(.person), "OUR MANAGER"), Preposition(.on, .date),
         ], keys: KeyDefinition.of("Order", except: ["date"]))
     ],

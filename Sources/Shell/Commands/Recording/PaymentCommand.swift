@@ -9,7 +9,8 @@ extension Command {
       Form(
         subject: Slot(.value(.money), "AMOUNT"),
         [
-          Preposition(.from, .thing(.client), required: true), Preposition(.for, .text, "ORDER NUMBER"),
+          Preposition(.from, .thing(.client), required: true),
+          Preposition(.for, .text, "ORDER NUMBER", of: .names(label: "Order", key: "number")),
           Preposition(.on, .date), Preposition(.due, .date),
         ], keys: KeyDefinition.of("Payment", except: ["date", "due", "amount"]))
     ],

@@ -22,12 +22,19 @@ extension Command {
     ]
   ) { call, session throws(ShellError) in
     guard let verb = call.optionalName else {
-      return session.say(HelpText.overview(session.registry, own: session.userVerbs))
+      return session.sayHelp(HelpText.overview(session.registry, own: session.userVerbs))
     }
     guard let command = session.registry.command(verb) ?? session.userCommand(verb) else {
       let near = NearNames.of(verb, among: session.registry.verbsAndAliases + session.userVerbs)
       throw ShellError(.unknownVerb(verb, near: near), at: call.subject?.span)
     }
-    session.say(HelpText.command(command))
+    session.sayHelp(HelpText.command(command))
+  }
+}
+
+extension Session {
+  /// Says a text of help, at a terminal in lines that fit.
+  fileprivate func sayHelp(_ text: String) {
+    say(screen.columns.map { HelpText.wrapped(text, columns: $0) } ?? text)
   }
 }

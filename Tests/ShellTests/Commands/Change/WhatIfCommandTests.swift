@@ -67,6 +67,23 @@ struct WhatIfCommandTests {
     #expect(!printed.contains("lost Северсталь"), "nothing was lost")
   }
 
+  @Test func `It compares with the figures as they are at that time`() {
+    let shell = shell()
+    let profit = { (text: String) in
+      text.split(separator: "\n").first { $0.hasPrefix(" profit  ") }.map { $0.filter { $0 != " " } }
+    }
+    #expect(profit(shell.run("what-if lose Северсталь")) == "profit│all│1000│300│-700")
+    #expect(profit(shell.run("what-if lose \"Back to Basics\"")) == "profit│all│1000│700│-300")
+    shell.run("order Северсталь for seals 50 @16 on 2026-04-01")
+    #expect(profit(shell.run("what-if lose Северсталь")) == "profit│all│1500│300│-1200")
+    shell.run("undo")
+    #expect(profit(shell.run("what-if lose Северсталь")) == "profit│all│1000│300│-700")
+    // A year later the orders have left the window.
+    shell.run("let today = date('2027-11-20')")
+    #expect(profit(shell.run("what-if lose Северсталь")) == "profit│all│0│0│0")
+    #expect(shell.errors == "")
+  }
+
   @Test func `A product that is lost takes only its own business away`() {
     let printed = shell().run("what-if lose Северсталь for bearings")
     #expect(printed.contains("│    1000 │      900 │     -100"), "\(printed)")
