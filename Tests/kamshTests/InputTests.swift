@@ -83,4 +83,24 @@ struct InputTests {
     #expect(try kamsh.run("kamsh --no-rc -c 'print $me'").status == 1)
     #expect(try kamsh.run("kamsh --safe -c 'print $me'").status == 1)
   }
+
+  /// The zones at the two ends of the earth never have the same day.
+  @Test func `The day is that of the zone where the person is, and reports count what was recorded on it`()
+    throws
+  {
+    let script = """
+      add client Acme
+      add product seals
+      order Acme for seals 1 @1
+      report key-clients
+      print toString($today) + ' ' + toString(size($_))
+      """
+    let days = try ["EAST-14", "WEST+12"].map { zone in
+      try kamsh.run("kamsh | tail -1", input: script, environment: ["TZ": zone]).output
+    }
+    let parts = days.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    #expect(parts.map(\.last) == ["1", "1"])
+    let apart = "print duration.inDays(date('\(parts[1][0])'), date('\(parts[0][0])')).days"
+    #expect(["1\n", "2\n"].contains(try kamsh.run("kamsh", input: apart).output))
+  }
 }

@@ -45,6 +45,16 @@ extension Question {
       ORDER BY place, detail
       """),
     Question(
+      // Reports pass over it: what is no date is neither before nor after a day.
+      "day that is no date",
+      """
+      MATCH (f)-[:AT]->(c:Company)
+      WHERE f.date IS NOT NULL AND (f.date <= $today) IS NULL OR f.due IS NOT NULL AND (f.due <= $today) IS NULL
+        OR f.from IS NOT NULL AND (f.from <= $today) IS NULL OR f.to IS NOT NULL AND (f.to <= $today) IS NULL
+      RETURN c.name AS place, head(labels(f)) + ' ' + toString(head([d IN [f.date, f.due, f.from, f.to] WHERE d IS NOT NULL AND (d <= $today) IS NULL])) AS detail
+      ORDER BY place, detail
+      """),
+    Question(
       "two companies of one name",
       """
       MATCH (c:Company) WITH c.name AS place, count(*) AS n WHERE n > 1

@@ -7,7 +7,7 @@ extension Command {
     "check", "list gaps and contradictions in what is recorded", in: .ask,
     details: """
       Clients without a manager or without a known decider, people with two jobs at once, promises without a date,
-      intervals that end before they begin, and values that the model does not know.
+      intervals that end before they begin, days that are texts or moments, and values that the model does not know.
       """,
     examples: [
       Example("check", "what is missing", after: ["add client Северсталь"])
