@@ -34,6 +34,7 @@ final class ProcedureQuery {
   /// Begins a call with its arguments.
   func start(_ arguments: [Value], _ outer: ExecutionContext) {
     (kept, recording) = (nil, nil)
+    (context, root) = (nil, nil)
     if let shared = outer.services.shared {
       let call = SharedAnswers.Call(signature.name, arguments)
       if let answer = shared.find(call) {
@@ -54,8 +55,12 @@ final class ProcedureQuery {
   /// The next columns of the call, or nil at its end.
   func next() throws(CypherError) -> (columns: [Vector], count: Int)? {
     if let (answer, next) = kept {
+      guard next < answer.count else {
+        kept = nil
+        return nil
+      }
       kept?.next += 1
-      return next < answer.count ? answer[next] : nil
+      return answer[next]
     }
     guard let context, let batch = try root?.next(context) else {
       if let recording { context?.services.shared?.keep(recording.answer, of: recording.call) }

@@ -39,7 +39,8 @@ struct ValueCoder {
     case .booleans(let bytes):
       for byte in bytes { codes.append(byte == 2 ? codeOfNull() : code(of: byte == 1)) }
     case .constant(let value, let count):
-      codes.append(contentsOf: repeatElement(code(of: value, heap), count: count))
+      // The value of no rows is not met: a code for it would leave a gap among the groups.
+      if count > 0 { codes.append(contentsOf: repeatElement(code(of: value, heap), count: count)) }
     case .floats, .values:
       for row in 0..<vector.count { codes.append(code(of: vector.value(at: row), heap)) }
     }

@@ -21,6 +21,24 @@ struct ParallelTests {
       """)
   }
 
+  @Test func `group few rows wherever they are, though most threads find none`() throws {
+    for first in stride(from: 10, to: 20_000, by: 900) {
+      let query =
+        "MATCH (n:N) WHERE n.i >= \(first) AND n.i < \(first + 2) RETURN n, collect(n.t), collect(n.f)"
+      #expect(try engine.table(query) == engine.table("PROFILE " + query), "\(query)")
+    }
+  }
+
+  @Test func `number no group for a column of no rows`() {
+    var table = GroupTable(keyCount: 1)
+    var first: [Int32] = []
+    let heap = engine.graph.texts
+    #expect(table.groups(of: [.constant(.null, count: 0)], count: 0, heap, first: &first) == [])
+    #expect(table.groups(of: [.nodes([7, 9, 7])], count: 3, heap, first: &first) == [0, 1, 0])
+    #expect(first == [0, 1])
+    #expect(table.count == 2)
+  }
+
   @Test func `give the rows that one thread gives, in its order`() throws {
     for query in [
       "MATCH (n:N) WHERE n.k = 3 RETURN n.i",
