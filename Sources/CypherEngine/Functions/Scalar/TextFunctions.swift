@@ -155,8 +155,8 @@ extension FunctionCall {
       if !isFirst { bytes += other }
       isFirst = false
       bytes += part
-      unmade += part.count + other.count
-      if unmade > 1 << 18 {
+      unmade += part.count + other.count + 1
+      if unmade > 1 << 16 {
         try make(bytes: unmade)
         unmade = 0
       }
