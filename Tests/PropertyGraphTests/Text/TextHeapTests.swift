@@ -32,6 +32,30 @@ struct TextHeapTests {
     #expect(heap.compare(codes[0], codes[0]) == 0)
   }
 
+  @Test func `order looks at every byte, whatever the lengths`() {
+    let heap = TextHeap()
+    var texts: [String] = []
+    for length in [0, 1, 7, 8, 9, 10, 15, 16, 17, 24, 25] {
+      let plain = String(repeating: "m", count: length)
+      texts.append(plain)
+      for place in 0..<length {
+        for letter in ["a", "z", "\u{7F}"] {
+          var changed = Array(plain)
+          changed[place] = Character(letter)
+          texts.append(String(changed))
+        }
+      }
+    }
+    texts += ["mmmmmmmя", "mmmmmmmm😀", "mmmmmmmmmmmmmmmя", "\u{10FFFF}mmmmmm", "\0\0\0\0\0\0\0\0"]
+    let codes = texts.map(heap.intern)
+    for (a, x) in zip(codes, texts) {
+      for (b, y) in zip(codes, texts) {
+        let expected = x.utf8.elementsEqual(y.utf8) ? 0 : x.utf8.lexicographicallyPrecedes(y.utf8) ? -1 : 1
+        if heap.compare(a, b).signum() != expected { Issue.record("\(x) \(y)") }
+      }
+    }
+  }
+
   @Test func `the view gives all bytes with a byte between strings that no text holds`() {
     let heap = TextHeap()
     for text in ["ab", "", "ба", "c"] { _ = heap.intern(text) }
