@@ -36,7 +36,7 @@ extension Question {
     Question(
       "People",
       """
-      MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(c) = $id AND (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+      MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(c) = $id AND \(Validity.of("w"))
       RETURN p.name AS name, w.title AS title, p.phone AS phone, p.email AS email ORDER BY name
       """),
     Question(

@@ -43,7 +43,7 @@ extension Question {
       WITH owner, until, today, client, person, last, last + duration({days: toInteger(floor(1.5 * rhythm)) + 1}) AS due
       WHERE due <= until AND (owner IS NULL OR id(person) = owner OR EXISTS {
         MATCH (m:Person)-[g:MANAGES]->(client)
-        WHERE id(m) = owner AND (g.from IS NULL OR g.from <= today) AND (g.to IS NULL OR g.to > today) })
+        WHERE id(m) = owner AND \(Validity.of("g", on: "today")) })
       RETURN due, CASE WHEN due < today THEN 'overdue' ELSE 'due' END AS state, 'meet again' AS what,
              client.name AS client, person.name AS person, 'last met ' + toString(last) AS text, id(person) AS number
     }

@@ -14,7 +14,7 @@ extension Question {
     "Who they are", columns: ["kinds": "words+spare", "segments": "words", "managers": "words"],
     """
     MATCH (c:Company {name: $client})
-    OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE (g.from IS NULL OR g.from <= $today) AND (g.to IS NULL OR g.to > $today)
+    OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE \(Validity.of("g"))
     WITH c, collect(DISTINCT m.name) AS managers
     OPTIONAL MATCH (c)-[:IN_SEGMENT]->(s:Segment)
     WITH c, managers, collect(DISTINCT s.name) AS segments
@@ -121,7 +121,7 @@ extension Question {
     "Who decides", columns: ["products": "words", "influence": "spare", "knownTo": "words"],
     """
     MATCH (c:Company {name: $client})<-[:AT]-(r:DecisionRole)<-[:PLAYS]-(p:Person)
-    WHERE (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
+    WHERE \(Validity.of("r"))
     OPTIONAL MATCH (r)-[:FOR]->(x:Product)
     WITH c, r, p, collect(x.name) AS products
     OPTIONAL MATCH (p)-[k:KNOWS]-(ours:Person)-[:WORKS_AT]->(:Own) WHERE k.to IS NULL OR k.to > $today

@@ -5,7 +5,7 @@ extension Question {
       "clients", "Client",
       """
       MATCH (c:Client)
-      OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE (g.from IS NULL OR g.from <= $today) AND (g.to IS NULL OR g.to > $today)
+      OPTIONAL MATCH (m:Person)-[g:MANAGES]->(c) WHERE \(Validity.of("g"))
       WITH c, collect(DISTINCT m.name) AS managers
       OPTIONAL MATCH (i:Interaction)-[:AT]->(c)
       WITH c, managers, max(i.date) AS lastContact
@@ -21,7 +21,7 @@ extension Question {
       "people", "Person",
       """
       MATCH (p:Person)
-      OPTIONAL MATCH (p)-[w:WORKS_AT]->(c:Company) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+      OPTIONAL MATCH (p)-[w:WORKS_AT]->(c:Company) WHERE \(Validity.of("w"))
       RETURN p.name AS name, w.title AS title, c.name AS company, p.phone AS phone, p.email AS email
       ORDER BY name, company
       """

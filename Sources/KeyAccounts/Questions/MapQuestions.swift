@@ -3,12 +3,12 @@ extension Question {
   public static let mapPeople = Question(
     "People",
     """
-    MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(c) = $id AND (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+    MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(c) = $id AND \(Validity.of("w"))
     RETURN id(p) AS id, p.name AS name, head(collect(w.title)) AS title, true AS works
     UNION
     MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company)
-    WHERE id(c) = $id AND (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
-      AND NOT EXISTS { MATCH (p)-[w:WORKS_AT]->(c) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today) }
+    WHERE id(c) = $id AND \(Validity.of("r"))
+      AND NOT EXISTS { MATCH (p)-[w:WORKS_AT]->(c) WHERE \(Validity.of("w")) }
     RETURN DISTINCT id(p) AS id, p.name AS name, null AS title, false AS works
     """)
 
@@ -17,7 +17,7 @@ extension Question {
     "Roles",
     """
     MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company)
-    WHERE id(c) = $id AND (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
+    WHERE id(c) = $id AND \(Validity.of("r"))
     OPTIONAL MATCH (r)-[:FOR]->(x:Product)
     RETURN id(p) AS person, r.role AS role, x.name AS product, r.influence AS influence, r.support AS support
     ORDER BY influence IS NULL, influence DESC, role, product, id(r)
@@ -30,7 +30,7 @@ extension Question {
     UNWIND $people AS one
     MATCH (a:Person)-[r:REPORTS_TO|INFLUENCES|CONFLICTS_WITH]->(b:Person)
     WHERE id(a) = one AND id(b) IN $people AND a <> b
-      AND (r.from IS NULL OR r.from <= $today) AND (r.to IS NULL OR r.to > $today)
+      AND \(Validity.of("r"))
     RETURN id(a) AS from, type(r) AS type, id(b) AS to, max(r.weight) AS weight ORDER BY type, from, to
     """)
 
@@ -39,9 +39,8 @@ extension Question {
     "Known to",
     """
     UNWIND $people AS one
-    MATCH (p:Person)-[k:KNOWS]-(ours:Person) WHERE id(p) = one AND (k.from IS NULL OR k.from <= $today)
-      AND (k.to IS NULL OR k.to > $today)
-      AND EXISTS { MATCH (ours)-[w:WORKS_AT]->(:Own) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today) }
+    MATCH (p:Person)-[k:KNOWS]-(ours:Person) WHERE id(p) = one AND \(Validity.of("k"))
+      AND EXISTS { MATCH (ours)-[w:WORKS_AT]->(:Own) WHERE \(Validity.of("w")) }
     RETURN id(p) AS person, ours.name AS name, max(k.strength) AS strength
     ORDER BY strength IS NULL, strength DESC, name
     """)
@@ -60,7 +59,7 @@ extension Question {
     "Competitors", columns: ["share": "percent", "products": "words"],
     """
     MATCH (c:Company)<-[:AT]-(v:Rivalry)<-[:WAGES]-(rival:Competitor)
-    WHERE id(c) = $id AND (v.from IS NULL OR v.from <= $today) AND (v.to IS NULL OR v.to > $today)
+    WHERE id(c) = $id AND \(Validity.of("v"))
     OPTIONAL MATCH (v)-[:FOR]->(x:Product)
     WITH rival, v, x ORDER BY x.name
     RETURN rival.name AS competitor, v.level AS level, v.share AS share, collect(x.name) AS products, v.from AS since

@@ -9,7 +9,7 @@ extension Question {
     WHERE r.role IN $roles AND (r.to IS NULL OR r.to > $today)
     OPTIONAL MATCH (r)-[:FOR]->(x:Product)
     WITH p, r, c, x WHERE $product IS NULL OR x IS NULL OR x.name = $product
-    OPTIONAL MATCH (p)-[w:WORKS_AT]->(c) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+    OPTIONAL MATCH (p)-[w:WORKS_AT]->(c) WHERE \(Validity.of("w"))
     OPTIONAL MATCH (p)-[k:KNOWS]-(ours:Person)-[:WORKS_AT]->(:Own) WHERE k.to IS NULL OR k.to > $today
     RETURN p.name AS person, w.title AS title, r.role AS role, x.name AS product,
            r.influence AS influence, r.support AS support, collect(DISTINCT ours.name) AS knownTo
@@ -21,7 +21,7 @@ extension Question {
     "Who knows",
     """
     MATCH (p:Person)-[k:KNOWS]-(q:Person) WHERE id(p) = $id AND (k.to IS NULL OR k.to > $today)
-    OPTIONAL MATCH (q)-[w:WORKS_AT]->(c:Company) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+    OPTIONAL MATCH (q)-[w:WORKS_AT]->(c:Company) WHERE \(Validity.of("w"))
     RETURN q.name AS person, c.name AS company, k.strength AS strength, k.level AS level, k.basis AS basis
     ORDER BY strength IS NULL, strength DESC, person
     """)
@@ -57,7 +57,7 @@ extension Question {
   public static let whoWorks = Question(
     "Who works at",
     """
-    MATCH (p:Person)-[w:WORKS_AT]->(c:Company {name: $client}) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+    MATCH (p:Person)-[w:WORKS_AT]->(c:Company {name: $client}) WHERE \(Validity.of("w"))
     RETURN p.name AS person, w.title AS title, w.department AS department ORDER BY person
     """)
 
@@ -68,7 +68,7 @@ extension Question {
   public static let warmPathFromUs = Question(
     "Path",
     """
-    MATCH (a:Person)-[w:WORKS_AT]->(:Own) WHERE (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today) AND id(a) <> $to
+    MATCH (a:Person)-[w:WORKS_AT]->(:Own) WHERE \(Validity.of("w")) AND id(a) <> $to
     WITH DISTINCT a
 
     """ + pathToPerson)

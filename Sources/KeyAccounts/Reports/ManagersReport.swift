@@ -17,7 +17,7 @@ extension Report {
     CALL kam.lines($from, $to, '') YIELD client, purchase, date, revenue, cost
     WITH client, purchase, date, sum(CASE $total.basis WHEN 'margin' THEN revenue - cost ELSE revenue END) AS profit
     OPTIONAL MATCH (m:Person)-[g:MANAGES]->(client)
-    WHERE $by <> 'orders' AND coalesce(g.as, 'lead') = 'lead' AND (g.from IS NULL OR g.from <= date) AND (g.to IS NULL OR g.to > date)
+    WHERE $by <> 'orders' AND coalesce(g.as, 'lead') = 'lead' AND \(Validity.of("g", on: "date"))
     WITH client, purchase, profit, m, g ORDER BY g.from IS NULL, g.from DESC, m.name
     WITH client, purchase, profit, head(collect(m)) AS leading
     OPTIONAL MATCH (purchase)-[:BY]->(named:Person) WHERE $by = 'orders'

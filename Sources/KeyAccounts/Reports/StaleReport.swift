@@ -25,7 +25,7 @@ extension Report {
     ORDER BY ratio IS NULL, ratio DESC, person, client;
     if $never
       MATCH (person:Person)-[w:WORKS_AT]->(client:Client)
-      WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
+      WHERE \(Validity.of("w", on: "$asof"))
         AND NOT EXISTS { MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof }
       RETURN DISTINCT person.name AS neverMet, client.name AS client ORDER BY client, neverMet;
     end

@@ -14,9 +14,9 @@ extension View {
     MATCH (client:Client) WHERE $client = '' OR client.name = $client
     WITH client
     MATCH (person:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(client)
-    WHERE (r.from IS NULL OR r.from <= $asof) AND (r.to IS NULL OR r.to > $asof)
+    WHERE \(Validity.of("r", on: "$asof"))
       AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
-                   WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof) }
+                   WHERE \(Validity.of("w", on: "$asof")) }
     OPTIONAL MATCH (r)-[:FOR]->(product:Product)
     RETURN client, product, r.role AS role, person, r.support AS support
     """)
@@ -40,16 +40,16 @@ extension View {
     WITH client, collect(product) AS products
     WITH client, products, $asof - duration({days: $days}) AS since
     OPTIONAL MATCH (person:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(client)
-    WHERE (r.from IS NULL OR r.from <= $asof) AND (r.to IS NULL OR r.to > $asof)
+    WHERE \(Validity.of("r", on: "$asof"))
       AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
-                   WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof) }
+                   WHERE \(Validity.of("w", on: "$asof")) }
     OPTIONAL MATCH (r)-[:FOR]->(p:Product)
     WITH client, products, collect(CASE WHEN r IS NOT NULL THEN {role: r.role, product: p,
       met: EXISTS {
         MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof AND i.date >= since
       } AND EXISTS {
         MATCH (person)-[k:KNOWS]-(:Person)-[w:WORKS_AT]->(:Own)
-        WHERE k.strength >= $strength AND (k.from IS NULL OR k.from <= $asof) AND (k.to IS NULL OR k.to > $asof)
+        WHERE k.strength >= $strength AND \(Validity.of("k", on: "$asof"))
           AND (w.to IS NULL OR w.to > $asof) }} END) AS parts
     UNWIND products AS product
     WITH client, product, [x IN parts WHERE x.product IS NULL OR x.product = product] AS parts
@@ -77,7 +77,7 @@ extension View {
     MATCH (client:Client) WHERE $client = '' OR client.name = $client
     WITH client
     MATCH (person:Person)-[w:WORKS_AT]->(client)
-    WHERE (w.from IS NULL OR w.from <= $asof) AND (w.to IS NULL OR w.to > $asof)
+    WHERE \(Validity.of("w", on: "$asof"))
     MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof
     WITH client, person, coll.sort(coll.distinct(collect(i.date))) AS days
     WITH client, person, days, coll.daysBetween(days + [$asof]) AS gaps

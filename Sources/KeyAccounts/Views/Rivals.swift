@@ -15,7 +15,7 @@ extension View {
     """
     MATCH (client:Client) WHERE $client = '' OR client.name = $client
     WITH client
-    OPTIONAL MATCH (v:Rivalry)-[:AT]->(client) WHERE (v.from IS NULL OR v.from <= $asof) AND (v.to IS NULL OR v.to > $asof)
+    OPTIONAL MATCH (v:Rivalry)-[:AT]->(client) WHERE \(Validity.of("v", on: "$asof"))
     WITH client, count(v) AS rivals, 0.0 + sum(toFloat(v.share)) AS wallet
     OPTIONAL MATCH (o:Offer)-[:AT]->(client)
     WHERE EXISTS { MATCH (o)-[:BY]->(:Competitor) } AND coalesce(o.outcome, 'open') = 'open'
@@ -28,7 +28,7 @@ extension View {
          coalesce(head(collect(l.price * (1 - coalesce(l.discount, 0)))), toFloat(head(collect(x.listPrice)))) AS our
     WITH client, rivals, wallet, count(o) AS offers, max(CASE WHEN our > 0 THEN (our - o.price) / our END) AS priceGap
     OPTIONAL MATCH (person:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(client)
-    WHERE r.role IN ['decider', 'influencer'] AND (r.from IS NULL OR r.from <= $asof) AND (r.to IS NULL OR r.to > $asof)
+    WHERE r.role IN ['decider', 'influencer'] AND \(Validity.of("r", on: "$asof"))
     WITH client, rivals, CASE WHEN wallet > 1 THEN 1.0 ELSE wallet END AS rivalShare, offers, priceGap,
          count(DISTINCT person) AS people, count(DISTINCT CASE WHEN r.support < 0 THEN person END) AS against
     WITH client, rivals, rivalShare, offers, priceGap, people, against,

@@ -16,7 +16,7 @@ extension View {
     CALL kam.lines($from, $asof + duration('P1D'), $client) YIELD client, revenue, cost
     WITH client, sum(revenue) AS sales, sum(cost) AS goods, count(cost) = count(*) AS isKnown
     OPTIONAL MATCH (c:Concession {unit: 'days'})-[:AT]->(client)
-    WHERE c.kind IN ['deferral', 'stock'] AND (c.from IS NULL OR c.from <= $asof) AND (c.to IS NULL OR c.to > $asof)
+    WHERE c.kind IN ['deferral', 'stock'] AND \(Validity.of("c", on: "$asof"))
     WITH client, sales, CASE WHEN isKnown THEN goods END AS goods,
          coalesce(max(CASE c.kind WHEN 'deferral' THEN toFloat(c.value) END), 0.0) AS deferralDays,
          coalesce(max(CASE c.kind WHEN 'stock' THEN toFloat(c.value) END), 0.0) AS stockDays
@@ -48,7 +48,7 @@ extension View {
     WITH client, product, quantity, CASE WHEN quantity > 0 THEN revenue / quantity END AS paid,
          CASE WHEN $freight >= 0 THEN $freight WHEN quantity > 0 THEN freight / quantity ELSE 0.0 END AS freight
     OPTIONAL MATCH (c:Concession)-[:AT]->(client)
-    WHERE (c.from IS NULL OR c.from <= $asof) AND (c.to IS NULL OR c.to > $asof)
+    WHERE \(Validity.of("c", on: "$asof"))
       AND (NOT EXISTS { MATCH (c)-[:FOR]->(:Product) } OR EXISTS { MATCH (c)-[:FOR]->(product) })
     WITH client, product, quantity, paid, freight,
          collect(CASE WHEN c.kind = 'price' AND c.unit = 'percent' THEN c.value / 100.0 END) AS discounts,

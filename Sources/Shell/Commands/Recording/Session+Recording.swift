@@ -21,7 +21,7 @@ extension Session {
   func employers(of person: NodeReference) throws(ShellError) -> [NodeReference] {
     let rows = try rows(
       """
-      MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(p) = $id AND (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+      MATCH (p:Person)-[w:WORKS_AT]->(c:Company) WHERE id(p) = $id AND \(Validity.of("w"))
       RETURN DISTINCT c.name, c ORDER BY c.name
       """, ["id": .integer(Int64(person.node.rawValue)), "today": todayValue])
     return rows.compactMap { row in
@@ -34,7 +34,7 @@ extension Session {
   func isOurs(_ person: NodeReference) throws(ShellError) -> Bool {
     let rows = try rows(
       """
-      MATCH (p:Person)-[w:WORKS_AT]->(:Own) WHERE id(p) = $id AND (w.from IS NULL OR w.from <= $today) AND (w.to IS NULL OR w.to > $today)
+      MATCH (p:Person)-[w:WORKS_AT]->(:Own) WHERE id(p) = $id AND \(Validity.of("w"))
       RETURN count(*) > 0
       """, ["id": .integer(Int64(person.node.rawValue)), "today": todayValue])
     if case .boolean(true)? = rows.first?.first { return true }
