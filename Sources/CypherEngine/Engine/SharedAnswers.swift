@@ -18,19 +18,20 @@ final class SharedAnswers {
   /// The columns of an answer, part by part.
   typealias Answer = [(columns: [Vector], count: Int)]
 
-  /// An answer of more rows is not kept: it would hold more memory than computing it again is worth.
+  /// So many rows are kept in all: no limit of memory counts them.
   static let mostRows = 1 << 21
-  private static let mostAnswers = 64
   private var answers: [Call: Answer] = [:]
+  private var rows = 0
 
   /// What a call gave before; nil where it was not made yet.
   func find(_ call: Call) -> Answer? { answers[call] }
 
   /// Keeps what a call gave, while there is room.
   func keep(_ answer: Answer, of call: Call) {
-    if answers.count < Self.mostAnswers { answers[call] = answer }
+    let more = answer.reduce(1) { $0 + $1.count }
+    if rows + more <= Self.mostRows, answers.updateValue(answer, forKey: call) == nil { rows += more }
   }
 
   /// Forgets everything: the graph has changed.
-  func forget() { answers.removeAll() }
+  func forget() { (answers, rows) = ([:], 0) }
 }
