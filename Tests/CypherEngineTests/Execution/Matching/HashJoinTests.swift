@@ -64,6 +64,16 @@ struct HashJoinTests {
     )
   }
 
+  @Test func `what a condition takes from the outer row holds for that row only`() throws {
+    for (query, counts) in [
+      ("MATCH (p:P), (q:Q) WHERE p.k = q.k AND q.k > 1990 + i * 4 RETURN count(*) AS c", ["30", "6"]),
+      ("MATCH (l:L), (q:Q) WHERE q.i < i * 2 RETURN count(*) AS c", ["24", "48"]),
+      ("MATCH (l:L), (q:Q {i: i}) WHERE l.x = q.i RETURN count(*) AS c", ["2", "1"]),
+    ] {
+      #expect(try engine.table("UNWIND [1, 2] AS i CALL (i) { \(query) } RETURN c") == counts, "\(query)")
+    }
+  }
+
   @Test func `what a subquery held is used for the next row, but not after a write`() throws {
     #expect(
       try engine.table(
