@@ -58,7 +58,9 @@ extension ShellError {
       (didYouMean(near).map { $0 + " " } ?? "") + "allowed: \(allowed.joined(separator: ", "))"
     case .unclosedQuote: "end it with the same quote; \\\" stands for a quote inside"
     case .unknownName(_, let name, let near, let add):
-      didYouMean(near) ?? add.map { "'\($0) \(name)' makes it; nothing is made by a typo" }
+      didYouMean(near)
+        ?? (name.contains(", ") ? "several are named one by one, as in 'with A with B'" : nil)
+        ?? add.map { "'\($0) \(name)' makes it; nothing is made by a typo" }
     case .ambiguousName(_, _, let candidates): "it can be \(candidates.joined(separator: ", "))"
     case .unknownVariable(_, let near): didYouMean(near.map { "$" + $0 }) ?? "'let NAME = VALUE' makes one"
     case .missingSemicolon: "a query ends with ';', a command with its line"

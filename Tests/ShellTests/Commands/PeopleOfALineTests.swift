@@ -33,6 +33,15 @@ struct PeopleOfALineTests {
     #expect(shell.run("MATCH (:Interaction)-[r:BY]->() RETURN count(r);").contains("\n        1\n"))
   }
 
+  @Test func `Names with commas between them are no name, and how several are written is told`() {
+    let shell = Self.shell()
+    shell.run("log call with Иван, Анна")
+    let errors = shell.errors
+    #expect(errors.contains("no such person: 'Иван, Анна'"))
+    #expect(errors.contains("several are named one by one, as in 'with A with B'"))
+    #expect(!errors.contains("add person"))
+  }
+
   @Test func `A job and a manager that begin on a later day are not there yet`() {
     let shell = Self.shell()
     shell.run(
