@@ -5,15 +5,17 @@ import Synchronization
 /// Ctrl-C: asks the statement at hand to stop.
 enum Interruption {
   private static let requested = Atomic<Bool>(false)
-  /// The flag of the engine at work; a signal handler may only touch what is there already.
-  private nonisolated(unsafe) static var flag: CancellationFlag?
+  /// The address of the flag of the engine at work, which is never freed: a signal handler may touch it at any moment.
+  private static let flag = Atomic<UInt>(0)
 
   /// Takes SIGINT: the first one asks to stop, and where nothing is running it ends the program as usual.
   static func install() {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in
       Interruption.requested.store(true, ordering: .relaxed)
-      Interruption.flag?.raise()
+      if let flag = UnsafeRawPointer(bitPattern: Interruption.flag.load(ordering: .acquiring)) {
+        Unmanaged<CancellationFlag>.fromOpaque(flag).takeUnretainedValue().raise()
+      }
     }
     sigaction(SIGINT, &action, nil)
     // Whoever started the program may have left it deaf to the signal.
@@ -25,7 +27,12 @@ enum Interruption {
 
   /// Does something that Ctrl-C can stop.
   static func guarding(_ engine: Engine, _ body: () throws(ShellError) -> Void) throws(ShellError) {
-    flag = engine.cancellation
+    let own = Unmanaged.passUnretained(engine.cancellation)
+    let address = UInt(bitPattern: own.toOpaque())
+    if flag.load(ordering: .relaxed) != address {
+      _ = own.retain()
+      flag.store(address, ordering: .releasing)
+    }
     try body()
   }
 
