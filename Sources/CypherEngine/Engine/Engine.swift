@@ -34,8 +34,10 @@ public final class Engine {
 
   /// Longer texts are bulk data and not kept.
   private static let longestKept = 1 << 14
-  private var services = EngineServices()
+  private let services = EngineServices()
   private var cache = PlanCache()
+  /// What a run has gathered that was stopped: freed when nothing else refers to it, beside what comes next.
+  private var abandoned: (Operator, ExecutionContext)?
 
   /// Makes an engine for a graph.
   public init(graph: Graph) { self.graph = graph }
@@ -79,6 +81,7 @@ public final class Engine {
     do {
       return try execute(query, parameters)
     } catch {
+      if abandoned != nil { Worker.letGo(of: abandoned.take()) }
       throw query.places?.moved(error) ?? error
     }
   }
@@ -99,15 +102,11 @@ public final class Engine {
     let isProfiling = if case .profile = mode { true } else { false }
     let context = context(plan.builder(isProfiling: isProfiling), parameters, query.literals)
     let steps = (isProfiling ? nil : query.statement.takeOperators()) ?? context.builder.build(plan.root)
-    if plan.writes {
-      services.shared?.forget()
-      (result.rows, result.sideEffects) = try atomically(query.text) { () throws(CypherError) in
-        let rows = try plan.rows(steps, context)
-        try context.uniqueness.verify(graph)
-        return rows
-      }
-    } else {
-      result.rows = try plan.rows(steps, context)
+    do {
+      (result.rows, result.sideEffects) = try rows(of: plan, steps, context, query.text)
+    } catch {
+      if error.isStop { abandoned = (steps, context) }
+      throw error
     }
     if isProfiling {
       result.plan = plan.description(context.builder)
@@ -115,6 +114,18 @@ public final class Engine {
       query.statement.keep(steps, of: plan)
     }
     return result
+  }
+
+  private func rows(
+    of plan: QueryPlan, _ steps: Operator, _ context: ExecutionContext, _ statement: String
+  ) throws(CypherError) -> ([[Value]], SideEffects) {
+    guard plan.writes else { return (try plan.rows(steps, context), SideEffects()) }
+    services.shared?.forget()
+    return try atomically(statement) { () throws(CypherError) in
+      let rows = try plan.rows(steps, context)
+      try context.uniqueness.verify(graph)
+      return rows
+    }
   }
 
   /// Does something in which procedures that are queries answer equal calls once, until a statement writes.

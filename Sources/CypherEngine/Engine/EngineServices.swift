@@ -1,5 +1,5 @@
-/// What a statement may use beside the graph.
-struct EngineServices {
+/// What statements may use beside the graph.
+final class EngineServices {
   /// The procedures.
   var procedures = ProcedureRegistry()
   /// Opens files for LOAD CSV; nil refuses it.

@@ -33,13 +33,18 @@ final class QueryPlan: Sendable {
   /// The rows of the output columns, as the operators give them.
   func rows(_ steps: Operator, _ context: ExecutionContext) throws(CypherError) -> [[Value]] {
     var rows: [[Value]] = []
-    while let batch = try steps.next(context) {
-      try context.check()
-      if outputs.isEmpty { continue }
-      try context.limits.hold(rows: batch.count, bytes: batch.count * outputs.count * 40)
-      for row in 0..<batch.count { rows.append(outputs.map { batch.value($0, row) }) }
+    do {
+      while let batch = try steps.next(context) {
+        try context.check()
+        if outputs.isEmpty { continue }
+        try context.limits.hold(rows: batch.count, bytes: batch.count * outputs.count * 40)
+        for row in 0..<batch.count { rows.append(outputs.map { batch.value($0, row) }) }
+      }
+      return rows
+    } catch {
+      if error.isStop { Worker.letGo(of: consume rows) }
+      throw error
     }
-    return rows
   }
 
   /// A builder for one run.

@@ -14,4 +14,14 @@ struct ChangeLog {
   var undoable: [Int] = []
   /// The transactions that redo makes again, the next one last.
   var redoable: [Int] = []
+
+  /// Forgets the changes of the open transaction since a mark, and gives them.
+  mutating func cut(to mark: ChangeMark) -> [Change] {
+    if mark.position == 0 {
+      defer { open = [] }
+      return open
+    }
+    defer { open.removeSubrange(mark.position...) }
+    return Array(open[mark.position...])
+  }
 }

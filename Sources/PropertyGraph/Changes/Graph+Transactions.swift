@@ -32,9 +32,14 @@ extension Graph {
   /// Takes back what the open transaction changed since a mark.
   public func rollback(to mark: ChangeMark) {
     precondition(isInTransaction && mark.position <= log.open.count, "no such mark in an open transaction")
-    while log.open.count > mark.position { takeBack(log.open.removeLast()) }
+    let undone = log.cut(to: mark)
+    takeBack(undone)
+    if undone.count > Self.many { Worker.letGo(of: undone) }
     log.deletedTypes = DeletedTypes()
   }
+
+  /// So many changes are worth a thread to free them.
+  private static let many = 10_000
 
   /// The changes of the open transaction since a mark, oldest first.
   public func changes(since mark: ChangeMark) -> ArraySlice<Change> { log.open[mark.position...] }

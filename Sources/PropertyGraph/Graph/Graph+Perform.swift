@@ -17,26 +17,13 @@ extension Graph {
     }
   }
 
-  /// Makes the inverse of a change that was made last, without logging it.
-  func takeBack(_ change: Change) {
-    switch change {
-    // Most of what a statement that runs away has made; to make inverses would take as long as to perform them.
-    case .nodeCreated(let node, _, _): remove(node)
-    case .relationshipCreated(let relationship, let type, let from, let to, _):
-      remove(relationship, type, from, to)
-    case .nodePropertySet(let node, let key, let before, _): put(key, node, before)
-    case .relationshipPropertySet(let relationship, let key, let before, _): put(key, relationship, before)
-    default: perform(change.inverse)
-    }
-  }
-
-  private func put(_ key: KeyID, _ node: NodeID, _ value: Value) {
+  func put(_ key: KeyID, _ node: NodeID, _ value: Value) {
     let cell = Cell(value, texts)
     indexStore.willSet(key, of: node, to: cell, self)
     nodes.set(key, node.rawValue, to: cell)
   }
 
-  private func put(_ key: KeyID, _ relationship: RelationshipID, _ value: Value) {
+  func put(_ key: KeyID, _ relationship: RelationshipID, _ value: Value) {
     relationships.set(key, relationship.rawValue, to: Cell(value, texts))
   }
 
@@ -48,7 +35,7 @@ extension Graph {
     indexStore.didAdd(node, self)
   }
 
-  private func remove(_ node: NodeID) {
+  func remove(_ node: NodeID) {
     indexStore.willRemove(node, self)
     nodes.remove(node.rawValue)
   }
@@ -66,7 +53,7 @@ extension Graph {
     countEnds(type, start, end, 1)
   }
 
-  private func remove(_ relationship: RelationshipID, _ type: TypeID, _ from: NodeID, _ to: NodeID) {
+  func remove(_ relationship: RelationshipID, _ type: TypeID, _ from: NodeID, _ to: NodeID) {
     let (id, start, end) = (relationship.rawValue, from.rawValue, to.rawValue)
     relationships.remove(id)
     let table = relationships.types[Int(type.rawValue)]
@@ -82,16 +69,17 @@ extension Graph {
     let old = nodes.tables[nodes.table(of: id)]
     let number = nodes.table(for: labels.sorted())
     nodes.move(id, to: number)
+    let new = nodes.tables[number]
     for (type, table) in relationships.types.enumerated() {
-      let out = table.outgoing.view.degree(id)
-      let into = table.incoming.view.degree(id)
-      if out > 0 {
-        old.addOutgoing(type, -out)
-        nodes.tables[number].addOutgoing(type, out)
+      if old.degreeSum(type, .outgoing) > 0 {
+        let degree = table.outgoing.view.degree(id)
+        old.addOutgoing(type, -degree)
+        new.addOutgoing(type, degree)
       }
-      if into > 0 {
-        old.addIncoming(type, -into)
-        nodes.tables[number].addIncoming(type, into)
+      if old.degreeSum(type, .incoming) > 0 {
+        let degree = table.incoming.view.degree(id)
+        old.addIncoming(type, -degree)
+        new.addIncoming(type, degree)
       }
     }
     indexStore.didAdd(node, self)

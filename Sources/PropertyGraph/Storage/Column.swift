@@ -81,9 +81,10 @@ final class Column {
     writeNull(row)
   }
 
-  /// Drops the rows from one on, all of which are null.
+  /// Drops the rows from one on.
   func truncate(to rows: Int) {
     guard count > rows else { return }
+    for row in rows..<count where !isNull(row) { filled -= 1 }
     if nulls.count > 0 { for row in rows..<count { setMask(row, false) } }
     count = rows
     bytes.count = rows * kind.width

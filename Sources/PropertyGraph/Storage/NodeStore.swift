@@ -110,15 +110,30 @@ extension NodeStore {
     leave(id, number)
   }
 
+  /// Takes out the nodes of a range of ids.
+  ///
+  /// - Complexity: no look-ups where they are in the last rows of their tables, as those are that came last.
+  func cut(_ ids: Range<UInt32>) {
+    for (number, table) in tables.enumerated() {
+      let cut = table.cutLast(ids) { places[Int($0)] = NodePlace(tableAfter: 0, row: 0) }
+      if cut == 0 { continue }
+      count -= cut
+      countLabels(number, -cut)
+    }
+    for id in ids where table(of: id) >= 0 { remove(id) }
+  }
+
   /// Moves a node, with its properties, to the table of other labels.
   func move(_ id: UInt32, to number: Int) {
-    let old = table(of: id)
-    let cells = tables[old].properties.cells(row(of: id), texts)
-    countLabels(old, -1)
-    countLabels(number, 1)
-    leave(id, old)
-    let row = place(id, number)
-    for (key, cell) in cells { tables[number].properties.set(key, row, to: cell, texts) }
+    let number = (old: table(of: id), new: number)
+    let (old, new) = (tables[number.old], tables[number.new])
+    countLabels(number.old, -1)
+    countLabels(number.new, 1)
+    let row = new.insert(id)
+    new.properties.copy(row, from: old.properties, self.row(of: id), texts)
+    old.remove(self.row(of: id))
+    places[Int(id)] = NodePlace(tableAfter: UInt32(number.new + 1), row: UInt32(row))
+    if old.isUntidy { tidy(number.old) }
   }
 
   /// Puts a cell into a node.

@@ -46,12 +46,33 @@ final class NodeTable {
   /// Makes the row of a node a hole, or drops it where it is the last.
   func remove(_ row: Int) {
     count -= 1
-    properties.clear(row)
     ids[row] |= Self.hole
-    if row < ids.count - 1 { return }
+    if row < ids.count - 1 { return properties.clear(row) }
     while let last = ids.elements.last, last & Self.hole != 0 { ids.count -= 1 }
-    sortedCount = min(sortedCount, ids.count)
-    properties.truncate(to: ids.count)
+    cut(to: ids.count)
+  }
+
+  /// Drops the last rows as far as their nodes are in a range, tells which these are, and returns how many.
+  func cutLast(_ nodes: Range<UInt32>, _ tell: (UInt32) -> Void) -> Int {
+    let before = count
+    var rows = ids.count
+    while rows > 0 {
+      let id = ids[rows - 1]
+      if id & Self.hole == 0 {
+        guard nodes.contains(id) else { break }
+        tell(id)
+        count -= 1
+      }
+      rows -= 1
+    }
+    if rows < ids.count { cut(to: rows) }
+    return before - count
+  }
+
+  private func cut(to rows: Int) {
+    ids.count = rows
+    sortedCount = min(sortedCount, rows)
+    properties.truncate(to: rows)
   }
 
   /// Whether so many rows are holes or out of order that the table should be put in order.

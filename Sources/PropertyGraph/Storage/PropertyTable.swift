@@ -27,9 +27,16 @@ final class PropertyTable {
     for (_, column) in columns { column.clear(row) }
   }
 
-  /// Drops the rows from one on, all of which are null.
+  /// Drops the rows from one on.
   func truncate(to rows: Int) {
     for (_, column) in columns { column.truncate(to: rows) }
+  }
+
+  /// Puts what another table has in a row into a row that is null.
+  func copy(_ row: Int, from other: PropertyTable, _ source: Int, _ texts: TextHeap) {
+    for (key, column) in other.columns where !column.isNull(source) {
+      set(key, row, to: column.cell(source, texts), texts)
+    }
   }
 
   /// What is in a row, by key, without nulls.

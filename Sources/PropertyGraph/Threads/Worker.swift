@@ -35,6 +35,20 @@ package final class Worker: @unchecked Sendable {
     if let worker { worker.join() } else { first() }
   }
 
+  /// Frees something large on a thread of its own: to give gigabytes back takes longer than a person should wait.
+  ///
+  /// Nobody else may hold what only it refers to.
+  package static func letGo<Thing>(of thing: consuming Thing) {
+    let box = Box(thing)
+    if let worker = Worker({ box.thing = nil }) { pthread_detach(worker.thread) }
+  }
+
+  private final class Box<Thing>: @unchecked Sendable {
+    var thing: Thing?
+
+    init(_ thing: consuming Thing) { self.thing = thing }
+  }
+
   private final class Work: Sendable {
     let body: @Sendable () -> Void
 

@@ -23,6 +23,15 @@ struct LimitTests {
     try Engine(after: "UNWIND range(1, 100) AS x CREATE (:A {x: x})")
   }
 
+  @Test func `what taking back would take is part of the time`() throws {
+    let limits = LimitTracker(Limits(time: .milliseconds(400)))
+    try limits.check()
+    let change = Change.nodeDeleted(NodeID(0), labels: [], properties: [])
+    try limits.wrote(Array(repeating: change, count: 1_000_000)[...])
+    let error = #expect(throws: CypherError.self) { try limits.check() }
+    #expect(error?.detail == "TimeLimit")
+  }
+
   @Test(arguments: endless) func `a statement that runs too long is stopped`(text: String) throws {
     let engine = try filled()
     engine.limits.time = .milliseconds(20)

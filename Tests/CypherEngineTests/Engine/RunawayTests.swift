@@ -110,6 +110,9 @@ struct RunawayTests {
     "UNWIND range(1, 1000000000) AS x WITH x, count(*) AS c RETURN max(c)",
     "UNWIND range(1, 1000000000) AS x WITH x ORDER BY -x RETURN count(x)",
     "UNWIND range(1, 1000000000) AS x CREATE (:N {x: x}) WITH x MATCH (n:N) RETURN count(n)",
+    "UNWIND range(1, 1000000000) AS x CREATE (:N {x: x})",
+    "FOREACH (x IN range(1, 1000000000) | CREATE (:N {x: x}))",
+    "UNWIND range(1, 1000000000) AS x MERGE (:N {x: x % 100000})",
   ]
 
   @Test(arguments: greedy) func `memory is counted in expressions and in steps that hold rows`(text: String)
@@ -121,9 +124,12 @@ struct RunawayTests {
     #expect(engine.graph.nodeCount == 0)
   }
 
-  @Test func `no value may be larger than a gibibyte even without limits`() {
+  @Test func `no value may be larger than a gibibyte even without limits, no text larger than what is copied at once`() {
     let engine = Engine(graph: Graph())
     engine.expectFailure("RETURN size(range(1, 49999999))", .limitExceeded, "ValueTooLarge")
+    let text = "WITH reduce(s = 'ab', i IN range(1, 27) | s + s) AS s RETURN size(s), s + 'c' IS NULL"
+    let error = engine.expectFailure(text, .limitExceeded, "ValueTooLarge")
+    #expect(error?.message == "a text would take more than 256 MiB")
   }
 
   @Test func `a regular expression takes time in proportion to the text`() throws {

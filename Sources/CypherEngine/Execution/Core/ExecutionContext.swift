@@ -23,13 +23,10 @@ final class ExecutionContext: FunctionContext {
   var mayMeetDeleted: Bool
   /// What unique properties are to be checked for at the end.
   var uniqueness: Uniqueness
-  /// The regular expressions that were read.
-  private(set) lazy var regexes = RegexCache()
-  /// What was found out about texts, by the step of the expression that asked.
-  var verdicts: [ObjectIdentifier: TextVerdicts] = [:]
-  /// The list that a membership test met last, by the step of the expression that asked, and what was read of it.
-  var members: [ObjectIdentifier: (list: [Value], kernel: MembershipKernel?)] = [:]
-  private var applied: [ObjectIdentifier: AppliedOperator] = [:]
+  /// What steps of expressions keep from batch to batch.
+  private(set) lazy var memory = StepMemory()
+  /// Up to where the limits know what was written.
+  private var counted: ChangeMark
 
   /// Makes the context of one run.
   init(
@@ -39,6 +36,7 @@ final class ExecutionContext: FunctionContext {
     builder: OperatorBuilder
   ) {
     self.graph = graph
+    counted = graph.mark
     uniqueness = Uniqueness(graph)
     self.services = services
     self.parameters = parameters
@@ -52,6 +50,11 @@ final class ExecutionContext: FunctionContext {
   /// Stops the run where it was cancelled or its time is over: once a batch and inside long loops.
   func check() throws(CypherError) {
     limits.beginBatch()
+    if limits.countsWrites, graph.mark != counted {
+      let changes = graph.changes(since: counted)
+      counted = graph.mark
+      try limits.wrote(changes)
+    }
     try limits.check()
   }
 
@@ -61,11 +64,23 @@ final class ExecutionContext: FunctionContext {
 
   /// The running form of a sub-plan inside an expression, made when it is first needed.
   func operators(for plan: AppliedPlan) -> AppliedOperator {
-    if let made = applied[ObjectIdentifier(plan)] { return made }
+    if let made = memory.applied[ObjectIdentifier(plan)] { return made }
     let made = builder.build(plan)
-    applied[ObjectIdentifier(plan)] = made
+    memory.applied[ObjectIdentifier(plan)] = made
     return made
   }
+}
+
+/// What steps of expressions keep from batch to batch of a run; most runs need none of it.
+final class StepMemory {
+  /// The regular expressions that were read.
+  let regexes = RegexCache()
+  /// What was found out about texts, by the step that asked.
+  var verdicts: [ObjectIdentifier: TextVerdicts] = [:]
+  /// The list that a membership test met last, by the step that asked, and what was read of it.
+  var members: [ObjectIdentifier: (list: [Value], kernel: MembershipKernel?)] = [:]
+  /// The running forms of sub-plans.
+  fileprivate(set) var applied: [ObjectIdentifier: AppliedOperator] = [:]
 }
 
 extension Value {

@@ -2,35 +2,36 @@ import PropertyGraph
 
 /// The parameters of one run: a few, so that looking along a list is quicker than hashing a name.
 struct GivenParameters {
-  private let entries: [(name: String, value: Value)]
+  private let names: [String]
+  /// The values in the order of the names.
+  private(set) var values: [Value]
 
   /// All of some parameters.
-  init(_ all: [String: Value] = [:]) { entries = all.map { (name: $0.key, value: $0.value) } }
-
-  private init(_ entries: [(name: String, value: Value)]) { self.entries = entries }
+  init(_ all: [String: Value] = [:]) {
+    names = Array(all.keys)
+    values = Array(all.values)
+  }
 
   /// Those that a statement names; nil where one of them is not given.
   init?(_ names: [String], of given: [String: Value]) {
-    if names.count == given.count {
-      self = GivenParameters(given)
-      for name in names where self[name] == nil { return nil }
-    } else {
-      var entries: [(name: String, value: Value)] = []
-      entries.reserveCapacity(names.count)
-      for name in names {
-        guard let value = given[name] else { return nil }
-        entries.append((name, value))
+    self.names = names
+    values = Array(repeating: .null, count: names.count)
+    if given.count == names.count {
+      for (name, value) in given {
+        guard let place = names.firstIndex(of: name) else { return nil }
+        values[place] = value
       }
-      self = GivenParameters(entries)
+    } else {
+      for (place, name) in names.enumerated() {
+        guard let value = given[name] else { return nil }
+        values[place] = value
+      }
     }
   }
 
   /// The value of a parameter.
   subscript(_ name: String) -> Value? {
-    for entry in entries where entry.name == name { return entry.value }
+    for place in names.indices where names[place] == name { return values[place] }
     return nil
   }
-
-  /// The values in no order.
-  var values: some Sequence<Value> { entries.lazy.map(\.value) }
 }

@@ -1,5 +1,6 @@
 internal import Synchronization
 import CypherSyntax
+import PropertyGraph
 import Glibc
 
 /// Watches one run: cancellation, time, and the rows and memory that operators hold.
@@ -17,6 +18,8 @@ final class LimitTracker {
   private(set) var madeBytes = 0
   private var bytesUnchecked = 0
   private var stepsUnchecked = 0
+  /// The nanoseconds that it would take to take back what the run has written.
+  private var owed: UInt64 = 0
 
   /// Starts to watch a run.
   init(_ limits: Limits = Limits(), flag: CancellationFlag? = nil) {
@@ -43,9 +46,28 @@ final class LimitTracker {
   func check() throws(CypherError) {
     if let flag, flag.isRaised { throw CypherError.cancelled }
     if let stop, stop.isRaised { throw CypherError.cancelled }
-    if let deadline, MonotonicTime.now > deadline {
-      throw exceeded("TimeLimit", "the statement ran longer than \(limits.time ?? .zero)")
+    if let deadline {
+      let now = MonotonicTime.now
+      if now &+ owed > deadline { throw late(now > deadline) }
     }
+  }
+
+  private func late(_ isOver: Bool) -> CypherError {
+    let time = limits.time ?? .zero
+    return exceeded(
+      "TimeLimit",
+      isOver
+        ? "the statement ran longer than \(time)"
+        : "the statement would run longer than \(time), and what it wrote is yet to be taken back")
+  }
+
+  /// Whether what is written counts: as memory, and by the time that it would take to take it back.
+  var countsWrites: Bool { deadline != nil || limits.memory != nil }
+
+  /// Counts changes that were made: the log keeps them, and an error takes them back.
+  func wrote(_ changes: ArraySlice<Change>) throws(CypherError) {
+    for change in changes { owed &+= change.nanosecondsToTakeBack }
+    try hold(rows: 0, bytes: changes.count * Change.bytesKept)
   }
 
   /// Counts steps that are about to be done, or bytes that are about to be read; now and then does what `check` does.
@@ -81,9 +103,7 @@ final class LimitTracker {
     {
       throw exceeded("MemoryLimit", "the statement holds more than \(limit) bytes")
     }
-    if bytes > Self.largestValue {
-      throw exceeded("ValueTooLarge", "a value would take more than \(Self.largestValue >> 20) MiB")
-    }
+    if bytes > Self.largestValue { throw tooLarge("value", Self.largestValue) }
     bytesUnchecked = bytesUnchecked.addingClamped(bytes)
     if bytesUnchecked > 1 << 20 {
       bytesUnchecked = 0
@@ -91,11 +111,24 @@ final class LimitTracker {
     }
   }
 
+  /// Counts a text that is about to be made in one step, which nothing can stop.
+  @inline(__always)
+  func make(textBytes: Int) throws(CypherError) {
+    if textBytes > Self.largestText { throw tooLarge("text", Self.largestText) }
+    try make(bytes: textBytes)
+  }
+
+  private func tooLarge(_ thing: String, _ limit: Int) -> CypherError {
+    exceeded("ValueTooLarge", "a \(thing) would take more than \(limit >> 20) MiB")
+  }
+
   /// Says that of what was made since a moment so many bytes were let go again.
   func letGo(_ bytes: Int, since moment: Int) { madeBytes = max(min(moment, madeBytes), madeBytes &- bytes) }
 
   /// No single value may take more, whatever the limits: a text that doubles reaches any memory in 40 steps.
   private static let largestValue = 1 << 30
+  /// What is copied in less than a tenth of a second.
+  private static let largestText = 1 << 28
   private static let worthCounting = 1 << 9
 
   /// Counts rows that are kept until the end of the run.
@@ -125,11 +158,30 @@ final class LimitTracker {
   }
 }
 
+extension Change {
+  /// Roughly the memory that the log and the graph take for a change.
+  fileprivate static let bytesKept = 128
+
+  /// Roughly how long it takes to take a change back, as measured on large graphs (`docs/performance.md`).
+  fileprivate var nanosecondsToTakeBack: UInt64 {
+    switch self {
+    case .nodeCreated: 30
+    case .nodePropertySet, .relationshipPropertySet: 100
+    case .labelAdded, .labelRemoved, .relationshipCreated: 300
+    case .nodeDeleted, .relationshipDeleted: 500
+    case .indexCreated, .indexDropped: 0
+    }
+  }
+}
+
 extension CypherError {
   /// The answer to Ctrl-C.
   static var cancelled: CypherError {
     CypherError(.interrupted, .runtime, "Cancelled", "the statement was cancelled")
   }
+
+  /// Whether it stops a statement that may have gathered much.
+  var isStop: Bool { kind == .limitExceeded || kind == .interrupted }
 }
 
 /// The rows that one operator keeps; they are given back when it lets go of this.

@@ -25,12 +25,18 @@ final class ArithmeticNode: EvaluationNode {
   }
 
   private func apply(_ a: Value, _ b: Value, _ context: ExecutionContext) throws(CypherError) -> Value {
-    if operation == .add, case (.list(let x), .list(let y)) = (a, b), x.count + y.count > 1 << 16 {
+    guard operation == .add else { return try Arithmetic.apply(operation, a, b, at: span) }
+    switch (a, b) {
+    case (.list(let x), .list(let y)) where x.count + y.count > 1 << 16:
       return .list(try joined(x, y, context))
+    case (.string(let x), .string(let y)):
+      try context.limits.make(textBytes: x.utf8.count + y.utf8.count)
+      return try Arithmetic.apply(operation, a, b, at: span)
+    default:
+      let value = try Arithmetic.apply(operation, a, b, at: span)
+      try context.limits.make(bytes: value.ownBytes)
+      return value
     }
-    let value = try Arithmetic.apply(operation, a, b, at: span)
-    if operation == .add { try context.limits.make(bytes: value.ownBytes) }
-    return value
   }
 
   /// Two long lists as one, piece by piece, so that it can be stopped.

@@ -112,9 +112,11 @@ extension ExecutionContext {
   fileprivate func members(of list: [Value], for step: MembershipNode) throws(CypherError)
     -> MembershipKernel?
   {
-    if let known = members[ObjectIdentifier(step)], known.list.isIdentical(to: list) { return known.kernel }
+    if let known = memory.members[ObjectIdentifier(step)], known.list.isIdentical(to: list) {
+      return known.kernel
+    }
     let kernel = try MembershipKernel(list, limits)
-    members[ObjectIdentifier(step)] = (list, kernel)
+    memory.members[ObjectIdentifier(step)] = (list, kernel)
     return kernel
   }
 }

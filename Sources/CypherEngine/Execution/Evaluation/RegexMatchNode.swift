@@ -45,7 +45,7 @@ final class RegexMatchNode: EvaluationNode {
     _ text: UnsafeBufferPointer<UInt8>, _ pattern: String, _ context: ExecutionContext
   ) -> Result<Bool, CypherError> {
     Result { () throws(CypherError) in
-      try context.regexes.matches(text, pattern, at: right.span, check: context.check)
+      try context.memory.regexes.matches(text, pattern, at: right.span, check: context.check)
     }
   }
 }

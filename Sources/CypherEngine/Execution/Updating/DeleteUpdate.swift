@@ -22,26 +22,38 @@ struct DeleteUpdate: Update {
   var evaluations: [Evaluation] { targets }
 
   func run(_ rows: inout [Batch], _ writer: GraphWriter) throws(CypherError) {
-    var doomed = Doomed(graph: writer.graph)
+    var doomed = Doomed(writer.context)
     for target in targets {
       for batch in rows {
         try writer.context.check()
         let vector = try target.vector(batch, writer.context)
         for row in 0..<batch.count { try doomed.add(vector.value(at: row), at: target.root.span) }
+        try doomed.hold()
       }
     }
-    try doomed.delete(detaching: detaches, writer.context)
+    if detaches { try doomed.addAttached() }
+    try doomed.delete()
   }
 }
 
 /// What a clause deletes, each once.
 private struct Doomed {
-  let graph: Graph
+  private let context: ExecutionContext
+  private let graph: Graph
+  private let held: RowHold
+  private var bytesHeld = 0
   private var relationships: [RelationshipID] = []
   private var nodes: [(node: NodeID, span: Span)] = []
-  private var seen: Set<EntityID> = []
+  private var seenRelationships: SeenIDs
+  private var seenNodes: SeenIDs
 
-  init(graph: Graph) { self.graph = graph }
+  init(_ context: ExecutionContext) {
+    self.context = context
+    graph = context.graph
+    held = RowHold(context.limits)
+    seenRelationships = SeenIDs(limit: graph.relationshipLimit)
+    seenNodes = SeenIDs(limit: graph.nodeLimit)
+  }
 
   /// Adds nodes, relationships, paths, and lists of them; null and what is gone already are passed over.
   mutating func add(_ value: Value, at span: Span) throws(CypherError) {
@@ -61,29 +73,44 @@ private struct Doomed {
     }
   }
 
+  /// Adds the relationships of the nodes.
+  mutating func addAttached() throws(CypherError) {
+    var neighbours: [UInt32] = []
+    var attached: [UInt32] = []
+    for (node, _) in nodes {
+      neighbours.removeAll(keepingCapacity: true)
+      attached.removeAll(keepingCapacity: true)
+      graph.appendNeighbours(of: node.rawValue, nil, .both, nodes: &neighbours, relationships: &attached)
+      try context.work(Self.stepsPerLookUp + attached.count)
+      for relationship in attached { add(RelationshipID(relationship)) }
+      try hold()
+    }
+  }
+
+  /// Counts what is held now.
+  mutating func hold() throws(CypherError) {
+    let bytes = nodes.count * MemoryLayout<(NodeID, Span)>.stride + relationships.count * MemoryLayout<RelationshipID>.stride
+    try held.add(rows: 0, bytes: bytes - bytesHeld)
+    bytesHeld = bytes
+  }
+
+  /// What finding the relationships of a node costs, in steps of the limits.
+  private static let stepsPerLookUp = 64
+
   private mutating func add(_ node: NodeID, at span: Span) {
-    if graph.contains(node), seen.insert(.node(node)).inserted { nodes.append((node, span)) }
+    if graph.contains(node), seenNodes.insert(node.rawValue) { nodes.append((node, span)) }
   }
 
   private mutating func add(_ relationship: RelationshipID) {
-    if graph.contains(relationship), seen.insert(.relationship(relationship)).inserted {
+    if graph.contains(relationship), seenRelationships.insert(relationship.rawValue) {
       relationships.append(relationship)
     }
   }
 
-  mutating func delete(detaching: Bool, _ context: ExecutionContext) throws(CypherError) {
+  /// Deletes all that was added.
+  func delete() throws(CypherError) {
     if nodes.isEmpty, relationships.isEmpty { return }
     context.mayMeetDeleted = true
-    if detaching {
-      var neighbours: [UInt32] = []
-      var attached: [UInt32] = []
-      for (node, _) in nodes {
-        graph.appendNeighbours(
-          of: node.rawValue, nil, .both, nodes: &neighbours, relationships: &attached)
-        neighbours.removeAll(keepingCapacity: true)
-      }
-      for relationship in attached { add(RelationshipID(relationship)) }
-    }
     for (index, relationship) in relationships.enumerated() {
       if index & 0x3FF == 0 { try context.check() }
       graph.delete(relationship)
@@ -101,5 +128,25 @@ private struct Doomed {
       .constraintVerificationFailed, .runtime, "DeleteConnectedNode",
       "the node still has \(count) relationship\(count == 1 ? "" : "s")", at: span,
       hint: "DETACH DELETE takes them away with it")
+  }
+}
+
+/// Ids that were met: a hashed set while they are few, a bit for each id there is when they are many.
+private struct SeenIDs {
+  private static let few = 1000
+  private let limit: UInt32
+  private var hashed: Set<UInt32> = []
+  private var bits: Bitmap?
+
+  init(limit: UInt32) { self.limit = limit }
+
+  /// Adds an id; false where it was met before.
+  mutating func insert(_ id: UInt32) -> Bool {
+    if bits != nil { return bits?.insert(id) ?? false }
+    if hashed.count < Self.few { return hashed.insert(id).inserted }
+    var bits = Bitmap(limit: limit)
+    for known in hashed { bits.insert(known) }
+    self.bits = bits
+    return self.bits?.insert(id) ?? false
   }
 }

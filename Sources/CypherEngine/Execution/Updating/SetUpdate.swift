@@ -129,7 +129,9 @@ extension SetUpdate.Item {
 }
 
 /// An item with everything that it reads evaluated for the rows of a batch.
-private struct PreparedItem {
+///
+/// A class, since a list of structs of that size would be copied item by item.
+private final class PreparedItem {
   private enum Change {
     case property(KeyID, to: Vector, Span)
     case dynamicProperty(Vector, Span, to: Vector, Span)

@@ -47,6 +47,19 @@ struct DeleteTests {
     #expect(engine.graph.nodeCount == 0)
   }
 
+  @Test func `thousands of nodes and relationships that are met again and again are deleted once each`() throws {
+    let engine = try Engine(
+      after: "UNWIND range(0, 2999) AS i CREATE (:N {i: i})",
+      "MATCH (a:N), (b:N) WHERE b.i = (a.i + 1) % 3000 CREATE (a)-[:T]->(b), (b)-[:T]->(a), (a)-[:L]->(a)",
+      "MATCH (a:N {i: 7}) CREATE (a)-[:T]->(:Kept)")
+    engine.expectFailure(
+      "MATCH (n:N) WITH collect(n) AS l DETACH DELETE l, l WITH 1 AS one RETURN ‹one / 0›", .arithmeticError,
+      "DivisionByZero")
+    let effects = try engine.run("MATCH (n:N) WITH collect(n) AS l DETACH DELETE l, l").sideEffects
+    #expect(effects.nodesDeleted == 3000 && effects.relationshipsDeleted == 9001)
+    #expect(try engine.table("MATCH (n) RETURN n") == ["(:Kept)"])
+  }
+
   @Test func `what is no entity is refused where it stands`() throws {
     let engine = try Engine(after: triangle)
     engine.expectFailure("DELETE ‹$p›", .typeError, "InvalidArgumentType", ["p": .integer(1)])

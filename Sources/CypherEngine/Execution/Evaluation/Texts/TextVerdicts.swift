@@ -51,9 +51,9 @@ extension ExecutionContext {
   /// What a step of an expression found out about texts when it tested them against an operand.
   func verdicts(of step: any EvaluationNode, against operand: String) -> TextVerdicts {
     let key = ObjectIdentifier(step)
-    if let made = verdicts[key], made.isAbout(operand) { return made }
+    if let made = memory.verdicts[key], made.isAbout(operand) { return made }
     let made = TextVerdicts(operand)
-    verdicts[key] = made
+    memory.verdicts[key] = made
     return made
   }
 }
