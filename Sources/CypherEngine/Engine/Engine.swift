@@ -78,6 +78,16 @@ public final class Engine {
   public func run(
     _ query: PreparedQuery, parameters: [String: Value] = [:]
   ) throws(CypherError) -> QueryResult {
+    try run(query, with: try query.given(parameters))
+  }
+
+  /// Runs a prepared statement with values that it has been given.
+  ///
+  /// - Throws: as `run(_:parameters:)`.
+  @discardableResult
+  public func run(
+    _ query: PreparedQuery, with parameters: GivenParameters
+  ) throws(CypherError) -> QueryResult {
     do {
       return try execute(query, parameters)
     } catch {
@@ -87,7 +97,7 @@ public final class Engine {
   }
 
   private func execute(
-    _ query: PreparedQuery, _ given: [String: Value]
+    _ query: PreparedQuery, _ parameters: GivenParameters
   ) throws(CypherError) -> QueryResult {
     let plan = try query.statement.plan(for: graph)
     var result = QueryResult(
@@ -98,9 +108,8 @@ public final class Engine {
       result.plan = plan.description()
       return result
     }
-    let parameters = try parameters(of: query, given)
     let isProfiling = if case .profile = mode { true } else { false }
-    let context = context(plan.builder(isProfiling: isProfiling), parameters, query.literals)
+    let context = context(plan.frameSize, isProfiling: isProfiling, parameters, query.literals)
     let steps = (isProfiling ? nil : query.statement.takeOperators()) ?? context.builder.build(plan.root)
     do {
       (result.rows, result.sideEffects) = try rows(of: plan, steps, context, query.text)
@@ -150,19 +159,21 @@ public final class Engine {
     let evaluation = try Evaluation.compile(
       bound, PlanContext(graph: graph, frame: frame, layout: layout))
     let row = Batch.single(frameSize: layout.frameSize)
-    let context = context(OperatorBuilder(frameSize: layout.frameSize), GivenParameters(parameters))
+    let context = context(layout.frameSize, GivenParameters(parameters))
     return try evaluation.value(row, row: 0, context)
   }
 
   /// The context of one run, which begins now.
   private func context(
-    _ builder: OperatorBuilder, _ parameters: GivenParameters, _ literals: [StatementShape.Literal] = []
+    _ frameSize: Int, isProfiling: Bool = false, _ parameters: GivenParameters,
+    _ literals: [StatementShape.Literal] = []
   ) -> ExecutionContext {
     cancellation.lower()
     if isToStop() { cancellation.raise() }
     return ExecutionContext(
       graph: graph, parameters: parameters, literals: literals, clock: clock(),
-      limits: LimitTracker(limits, flag: cancellation), services: services, builder: builder)
+      limits: LimitTracker(limits, flag: cancellation), services: services, frameSize: frameSize,
+      isProfiling: isProfiling)
   }
 
   /// Changes the graph and tells the difference, or leaves it as it was.
@@ -181,17 +192,5 @@ public final class Engine {
       if isOwn { graph.rollback() } else { graph.rollback(to: mark) }
       throw error
     }
-  }
-
-  /// The parameters that a statement names.
-  private func parameters(
-    of query: PreparedQuery, _ given: [String: Value]
-  ) throws(CypherError) -> GivenParameters {
-    if let parameters = GivenParameters(query.parameters, of: given) { return parameters }
-    let missing = query.parameters.first { given[$0] == nil } ?? ""
-    let near = didYouMean(missing, among: given.keys.sorted()).map { "did you mean $\($0)?" }
-    throw CypherError(
-      .parameterMissing, .compileTime, "MissingParameter", "there is no parameter $\(missing)",
-      hint: near)
   }
 }

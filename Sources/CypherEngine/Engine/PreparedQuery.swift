@@ -1,5 +1,5 @@
-import CypherSyntax
-import PropertyGraph
+public import CypherSyntax
+public import PropertyGraph
 
 /// A statement that is parsed and bound, to be run many times by the engine that prepared it.
 public struct PreparedQuery {
@@ -24,6 +24,17 @@ public struct PreparedQuery {
     self.text = text
     self.statement = statement
     literals = shape?.literals ?? []
+  }
+
+  /// The values of the parameters that it names, out of those that are given.
+  ///
+  /// - Throws: ParameterMissing where one is not among them.
+  public func given(_ given: [String: Value]) throws(CypherError) -> GivenParameters {
+    if let parameters = GivenParameters(parameters, of: given) { return parameters }
+    let missing = parameters.first { given[$0] == nil } ?? ""
+    let near = didYouMean(missing, among: given.keys.sorted()).map { "did you mean $\($0)?" }
+    throw CypherError(
+      .parameterMissing, .compileTime, "MissingParameter", "there is no parameter $\(missing)", hint: near)
   }
 
   /// Where the places of the statement's own text are in this one; nil where the texts are the same.

@@ -47,11 +47,6 @@ final class QueryPlan: Sendable {
     }
   }
 
-  /// A builder for one run.
-  func builder(isProfiling: Bool = false) -> OperatorBuilder {
-    OperatorBuilder(frameSize: frameSize, isProfiling: isProfiling)
-  }
-
   /// The plan as a tree to be drawn, with what was counted where a profiled run has ended.
   func description(_ builder: OperatorBuilder? = nil) -> PlanDescription {
     PlanDescription(root, builder?.rootCounter, builder)

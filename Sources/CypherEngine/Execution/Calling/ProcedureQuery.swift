@@ -47,7 +47,7 @@ final class ProcedureQuery {
     for (input, argument) in zip(signature.inputs, arguments) { parameters[input.name] = argument }
     let context = ExecutionContext(
       graph: outer.graph, parameters: GivenParameters(parameters), clock: outer.clock, limits: outer.limits,
-      services: outer.services, builder: plan.builder())
+      services: outer.services, frameSize: plan.frameSize)
     self.context = context
     root = context.builder.build(plan.root)
   }

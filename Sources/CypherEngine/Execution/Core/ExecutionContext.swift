@@ -16,7 +16,10 @@ final class ExecutionContext: FunctionContext {
   /// What lies outside the graph: procedures and files.
   let services: EngineServices
   /// Makes operators, those of sub-plans in expressions included.
-  let builder: OperatorBuilder
+  private(set) lazy var builder = OperatorBuilder(frameSize: frameSize, isProfiling: isProfiling)
+  /// The number of slots of every batch.
+  let frameSize: Int
+  private let isProfiling: Bool
   /// Whether a row may hold what has been deleted: then reading a property checks that its owner is there.
   ///
   /// True from the first deletion on, and from the start where a parameter brings an entity from elsewhere.
@@ -33,7 +36,7 @@ final class ExecutionContext: FunctionContext {
     graph: Graph, parameters: GivenParameters = GivenParameters(), literals: [StatementShape.Literal] = [],
     clock: StatementClock = .now(),
     limits: LimitTracker = LimitTracker(), services: EngineServices = EngineServices(),
-    builder: OperatorBuilder
+    frameSize: Int, isProfiling: Bool = false
   ) {
     self.graph = graph
     counted = graph.mark
@@ -43,7 +46,8 @@ final class ExecutionContext: FunctionContext {
     self.literals = literals
     self.clock = clock
     self.limits = limits
-    self.builder = builder
+    self.frameSize = frameSize
+    self.isProfiling = isProfiling
     mayMeetDeleted = parameters.values.contains { $0.holdsEntities() }
   }
 

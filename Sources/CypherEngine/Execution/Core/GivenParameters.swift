@@ -1,9 +1,10 @@
-import PropertyGraph
+public import PropertyGraph
 
-/// The parameters of one run: a few, so that looking along a list is quicker than hashing a name.
-struct GivenParameters {
+/// The values of the parameters that a statement names, in the order of the names: found once, they serve many runs.
+///
+/// There are a few, so that looking along a list is quicker than hashing a name.
+public struct GivenParameters {
   private let names: [String]
-  /// The values in the order of the names.
   private(set) var values: [Value]
 
   /// All of some parameters.
@@ -15,23 +16,22 @@ struct GivenParameters {
   /// Those that a statement names; nil where one of them is not given.
   init?(_ names: [String], of given: [String: Value]) {
     self.names = names
-    values = Array(repeating: .null, count: names.count)
-    if given.count == names.count {
-      for (name, value) in given {
-        guard let place = names.firstIndex(of: name) else { return nil }
-        values[place] = value
-      }
-    } else {
-      for (place, name) in names.enumerated() {
-        guard let value = given[name] else { return nil }
-        values[place] = value
-      }
+    values = []
+    values.reserveCapacity(names.count)
+    for name in names {
+      guard let value = given[name] else { return nil }
+      values.append(value)
     }
   }
 
-  /// The value of a parameter.
-  subscript(_ name: String) -> Value? {
-    for place in names.indices where names[place] == name { return values[place] }
-    return nil
+  /// The value of a parameter; nil, and without effect when set, where the statement does not name it.
+  public subscript(_ name: String) -> Value? {
+    get {
+      for place in names.indices where names[place] == name { return values[place] }
+      return nil
+    }
+    set {
+      if let place = names.firstIndex(of: name), let newValue { values[place] = newValue }
+    }
   }
 }

@@ -166,9 +166,9 @@ extension Change {
   fileprivate var nanosecondsToTakeBack: UInt64 {
     switch self {
     case .nodeCreated: 30
-    case .nodePropertySet, .relationshipPropertySet: 100
-    case .labelAdded, .labelRemoved, .relationshipCreated: 300
-    case .nodeDeleted, .relationshipDeleted: 500
+    case .nodePropertySet, .relationshipPropertySet: 130
+    case .relationshipCreated: 300
+    case .labelAdded, .labelRemoved, .nodeDeleted, .relationshipDeleted: 800
     case .indexCreated, .indexDropped: 0
     }
   }

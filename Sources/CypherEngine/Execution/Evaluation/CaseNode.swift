@@ -50,31 +50,31 @@ final class CaseNode: EvaluationNode {
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     var rest = batch
     if let subject { rest.columns[subject.slot] = try subject.value.root.vector(batch, context) }
-    /// The values in the order in which the branches give them, and where that of each row is.
-    var values = VectorBuilder(capacity: batch.count)
-    var places = [Int32](repeating: 0, count: batch.count)
-    /// The rows of the batch that the rest consists of.
-    var rows = batch.allRows
-    func give(_ value: Evaluation?, _ taken: Batch, _ rows: [Int32]) throws(CypherError) {
-      for (index, row) in rows.enumerated() {
-        places[Int(row)] = Int32(truncatingIfNeeded: values.count + index)
-      }
-      values.append(contentsOf: try value?.root.vector(taken, context) ?? .constant(.null, count: rows.count))
+    var result = VectorParts(count: batch.count)
+    /// The rows of the batch that the rest consists of; nil: all.
+    var rows: [Int32]?
+    func give(_ value: Evaluation?, _ taken: Batch, _ rows: [Int32]?) throws(CypherError) {
+      let vector = try value?.root.vector(taken, context) ?? .constant(.null, count: taken.count)
+      result.add(vector, at: rows)
     }
-    for branch in branches where !rows.isEmpty {
+    for branch in branches {
       let truths = try Truths(try branch.when.root.vector(rest, context), branch.when.root.span)
       guard let held = truths.heldRows else {
         try give(branch.then, rest, rows)
-        rows = []
-        break
+        return result.vector
       }
       if held.isEmpty { continue }
-      try give(branch.then, rest.gathered(held, keeping: branch.then.slots), held.map { rows[Int($0)] })
+      try give(branch.then, rest.gathered(held, keeping: branch.then.slots), Self.rows(held, of: rows))
       let open = truths.rows(except: 1)
       rest = rest.gathered(open, keeping: slots)
-      rows = open.map { rows[Int($0)] }
+      rows = Self.rows(open, of: rows)
     }
-    if !rows.isEmpty { try give(otherwise, rest, rows) }
-    return values.vector.gathered(places)
+    try give(otherwise, rest, rows)
+    return result.vector
+  }
+
+  private static func rows(_ picked: [Int32], of rows: [Int32]?) -> [Int32] {
+    guard let rows else { return picked }
+    return picked.map { rows[Int($0)] }
   }
 }

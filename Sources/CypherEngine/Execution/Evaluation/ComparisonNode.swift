@@ -7,6 +7,7 @@ final class ComparisonNode: EvaluationNode {
   private let left: any EvaluationNode
   private let right: any EvaluationNode
   let span: Span
+  var isHarmless: Bool { left.isHarmless && right.isHarmless }
 
   init(
     _ operation: BinaryOperator, _ left: any EvaluationNode, _ right: any EvaluationNode,

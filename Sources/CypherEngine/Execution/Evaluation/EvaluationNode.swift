@@ -12,11 +12,15 @@ protocol EvaluationNode: AnyObject, Sendable {
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector
   /// The rows where the value is true; nil stands for all rows.
   func holding(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> [Int32]?
+  /// Whether it has a value in every row, whatever is in it, and is quickly found: then it may be asked in vain.
+  var isHarmless: Bool { get }
   /// Where the expression stands.
   var span: Span { get }
 }
 
 extension EvaluationNode {
+  var isHarmless: Bool { false }
+
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     try rowByRow(batch, context)
   }

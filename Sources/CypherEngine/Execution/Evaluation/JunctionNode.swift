@@ -31,15 +31,15 @@ final class JunctionNode: EvaluationNode {
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     var result = try truths(operands[0], batch, context)
     for operand in operands.dropFirst() {
-      let open = result.rows(except: decisive)
-      if open.isEmpty { break }
-      if open.count == batch.count {
-        let next = try truths(operand, batch, context)
-        for row in result.bytes.indices { combine(&result.bytes[row], next.bytes[row]) }
+      let open = result.count(except: decisive)
+      if open == 0 { break }
+      // To pick the open rows costs more than to ask all where few are decided.
+      if open == batch.count || operand.root.isHarmless && open > batch.count / 4 {
+        result.join(try truths(operand, batch, context), decisive: decisive)
       } else {
-        let rest = batch.gathered(open, keeping: operand.slots)
-        let next = try truths(operand, rest, context)
-        for (index, row) in open.enumerated() { combine(&result.bytes[Int(row)], next.bytes[index]) }
+        let rows = result.rows(except: decisive)
+        let next = try truths(operand, batch.gathered(rows, keeping: operand.slots), context)
+        result.join(next, at: rows, decisive: decisive)
       }
     }
     return .booleans(result.bytes)
@@ -54,12 +54,6 @@ final class JunctionNode: EvaluationNode {
     _ operand: Evaluation, _ batch: Batch, _ context: ExecutionContext
   ) throws(CypherError) -> Truths {
     try Truths(try operand.root.vector(batch, context), operand.root.span)
-  }
-
-  /// What is undecided so far meets the next operand.
-  @inline(__always)
-  private func combine(_ byte: inout UInt8, _ next: UInt8) {
-    if next == decisive || byte != 2 { byte = next }
   }
 }
 
@@ -122,6 +116,7 @@ final class NullCheckNode: EvaluationNode {
   private let operand: any EvaluationNode
   private let isNegated: Bool
   let span: Span
+  var isHarmless: Bool { operand.isHarmless }
 
   init(_ operand: any EvaluationNode, isNegated: Bool, _ span: Span) {
     self.operand = operand

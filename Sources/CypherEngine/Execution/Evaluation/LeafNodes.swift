@@ -5,6 +5,7 @@ import PropertyGraph
 final class ConstantNode: EvaluationNode {
   let constant: Value
   let span: Span
+  var isHarmless: Bool { true }
 
   init(_ constant: Value, _ span: Span) {
     self.constant = constant
@@ -24,6 +25,8 @@ final class ConstantNode: EvaluationNode {
 final class ParameterNode: EvaluationNode {
   let name: String
   let span: Span
+  /// A statement that lacks a parameter does not begin.
+  var isHarmless: Bool { true }
 
   init(_ name: String, _ span: Span) {
     self.name = name
@@ -45,6 +48,7 @@ final class ParameterNode: EvaluationNode {
 final class LiteralNode: EvaluationNode {
   let index: Int
   let span: Span
+  var isHarmless: Bool { true }
 
   init(_ index: Int, _ span: Span) {
     self.index = index
@@ -64,6 +68,7 @@ final class LiteralNode: EvaluationNode {
 final class SlotNode: EvaluationNode {
   let slot: Slot
   let span: Span
+  var isHarmless: Bool { true }
 
   init(_ slot: Slot, _ span: Span) {
     self.slot = slot

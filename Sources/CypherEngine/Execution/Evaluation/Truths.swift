@@ -40,6 +40,37 @@ struct Truths {
     return rows
   }
 
+  /// The number of rows whose byte is another one.
+  func count(except byte: UInt8) -> Int {
+    var count = 0
+    for other in bytes where other != byte { count &+= 1 }
+    return count
+  }
+
+  /// Joins the truths of another operand of AND or OR, which a byte decides: 0 or 1.
+  mutating func join(_ other: Truths, decisive: UInt8) {
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      other.bytes.withUnsafeBufferPointer { other in
+        for row in 0..<min(bytes.count, other.count) {
+          bytes[row] = Self.joined(bytes[row], other[row], decisive)
+        }
+      }
+    }
+  }
+
+  /// Joins the truths that another operand has in some rows.
+  mutating func join(_ other: Truths, at rows: [Int32], decisive: UInt8) {
+    for (index, row) in rows.enumerated() {
+      bytes[Int(row)] = Self.joined(bytes[Int(row)], other.bytes[index], decisive)
+    }
+  }
+
+  /// One byte that decides does so; else one that is unknown makes all unknown.
+  @inline(__always)
+  private static func joined(_ a: UInt8, _ b: UInt8, _ decisive: UInt8) -> UInt8 {
+    a == decisive || b == decisive ? decisive : max(a, b)
+  }
+
   /// The byte of one value.
   static func byte(_ value: Value, _ span: Span) throws(CypherError) -> UInt8 {
     switch value {

@@ -36,7 +36,7 @@ struct JoinTable {
     private let held: RowHold
 
     init(_ plan: HashJoinPlan, _ context: ExecutionContext) {
-      buffer = RowBuffer(keeping: plan.keepingRight, frameSize: context.builder.frameSize)
+      buffer = RowBuffer(keeping: plan.keepingRight, frameSize: context.frameSize)
       numbers = GroupTable(keyCount: plan.rightKeys.count)
       bytesPerRow = plan.keepingRight.count * 8 + 32
       held = RowHold(context.limits)

@@ -12,7 +12,7 @@ final class PartSteps {
     context = ExecutionContext(
       graph: run.graph, parameters: run.parameters, literals: run.literals, clock: run.clock,
       limits: run.limits.beside(stop), services: run.services,
-      builder: OperatorBuilder(frameSize: run.builder.frameSize))
+      frameSize: run.frameSize)
     (root, leaf) = plan.makeSteps(context.builder)
   }
 

@@ -41,13 +41,13 @@ extension Session {
     variables["run"] = .integer(0)
     let query = try prepare(text)
     let goesOn = query.parameters.contains("run") && !graph.isInTransaction
-    var parameters = parameters(of: query)
+    var parameters = try given(query, in: text)
     var times: [Double] = []
     var rows = 0
     func measure() throws(CypherError) {
       for run in 0...runs {
         parameters["run"] = .integer(Int64(run))
-        let body = { () throws(CypherError) in try self.engine.run(query, parameters: parameters).rows.count }
+        let body = { () throws(CypherError) in try self.engine.run(query, with: parameters).rows.count }
         let (elapsed, count) = goesOn ? try timed(body) : try rolledBack(body)
         rows = count
         if run > 0 { times.append(elapsed.milliseconds) }
@@ -59,6 +59,10 @@ extension Session {
       throw explained(error, in: text)
     }
     return Self.summary(times.sorted(), rows)
+  }
+
+  private func given(_ query: PreparedQuery, in text: String) throws(ShellError) -> GivenParameters {
+    do throws(CypherError) { return try query.given(parameters(of: query)) } catch { throw explained(error, in: text) }
   }
 
   private static func summary(_ times: [Double], _ rows: Int) -> Answer {

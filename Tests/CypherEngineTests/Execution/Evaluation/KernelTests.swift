@@ -46,9 +46,8 @@ struct KernelTests {
     let frame = (0...RandomColumns.local).map { _ in SlotInfo(name: nil, type: .any) }
     let evaluation = try Evaluation.compile(
       expression, PlanContext(graph: columns.graph, frame: frame, layout: layout))
-    let builder = OperatorBuilder(frameSize: layout.frameSize)
     let context = ExecutionContext(
-      graph: columns.graph, parameters: GivenParameters(["s": .string("bb")]), builder: builder)
+      graph: columns.graph, parameters: GivenParameters(["s": .string("bb")]), frameSize: layout.frameSize)
     var batch = columns.batch
     while batch.columns.count < layout.frameSize { batch.columns.append(nil) }
     let rows: [String]?
