@@ -24,7 +24,8 @@ extension Graph {
   private static func nodesMade(_ changes: [Change], before end: Int) -> Range<UInt32> {
     guard let last = changes[end - 1].createdNode?.rawValue else { return 0..<0 }
     var count = 1
-    while count < end, let node = changes[end - 1 - count].createdNode?.rawValue, node == last - UInt32(count) {
+    while count < end, let node = changes[end - 1 - count].createdNode?.rawValue, node == last - UInt32(count)
+    {
       count += 1
     }
     return last + 1 - UInt32(count)..<last + 1

@@ -124,7 +124,10 @@ struct RunawayTests {
     #expect(engine.graph.nodeCount == 0)
   }
 
-  @Test func `no value may be larger than a gibibyte even without limits, no text larger than what is copied at once`() {
+  @Test
+  func
+    `no value may be larger than a gibibyte even without limits, no text larger than what is copied at once`()
+  {
     let engine = Engine(graph: Graph())
     engine.expectFailure("RETURN size(range(1, 49999999))", .limitExceeded, "ValueTooLarge")
     let text = "WITH reduce(s = 'ab', i IN range(1, 27) | s + s) AS s RETURN size(s), s + 'c' IS NULL"

@@ -59,13 +59,16 @@ struct TrialTests {
     )
     graph.begin(statement: "index")
     graph.createIndex(name: nil, label: a, key: key, isUnique: false)
-    let kept = (0..<40).map { graph.createNode(labels: [$0 % 2 == 0 ? a : b], properties: [(key, .integer(Int64($0)))]) }
+    let kept = (0..<40).map {
+      graph.createNode(labels: [$0 % 2 == 0 ? a : b], properties: [(key, .integer(Int64($0)))])
+    }
     graph.commit()
     let before = contents(of: graph)
     graph.begin(statement: "many")
     for number in 0..<3000 {
       let labels = [[a], [b], [a, b], []][number % 4]
-      let properties: [Property] = number % 3 == 0 ? [] : [(key, number % 5 == 0 ? .string("Ж") : .integer(7))]
+      let properties: [Property] =
+        number % 3 == 0 ? [] : [(key, number % 5 == 0 ? .string("Ж") : .integer(7))]
       let node = graph.createNode(labels: labels, properties: properties)
       if number == 1500 { graph.createRelationship(type, from: node, to: kept[0], properties: []) }
       if number == 2500 { graph.add(b, to: kept[2]) }

@@ -27,11 +27,15 @@ public struct GivenParameters {
   /// The value of a parameter; nil, and without effect when set, where the statement does not name it.
   public subscript(_ name: String) -> Value? {
     get {
-      for place in names.indices where names[place] == name { return values[place] }
+      for place in names.indices where Self.isSame(names[place], name) { return values[place] }
       return nil
     }
     set {
       if let place = names.firstIndex(of: name), let newValue { values[place] = newValue }
     }
   }
+
+  /// Whether names are the same: those of other lengths, which are most, need no comparison.
+  @inline(__always)
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.count == b.utf8.count && a == b }
 }

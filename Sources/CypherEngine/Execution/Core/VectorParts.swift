@@ -67,7 +67,9 @@ struct VectorParts {
     var places = [Int32](repeating: 0, count: count)
     for part in parts {
       let rows = part.rows ?? Array(0..<Int32(truncatingIfNeeded: count))
-      for (index, row) in rows.enumerated() { places[Int(row)] = Int32(truncatingIfNeeded: values.count + index) }
+      for (index, row) in rows.enumerated() {
+        places[Int(row)] = Int32(truncatingIfNeeded: values.count + index)
+      }
       values.append(contentsOf: part.values)
     }
     return values.vector.gathered(places)

@@ -89,7 +89,9 @@ private struct Doomed {
 
   /// Counts what is held now.
   mutating func hold() throws(CypherError) {
-    let bytes = nodes.count * MemoryLayout<(NodeID, Span)>.stride + relationships.count * MemoryLayout<RelationshipID>.stride
+    let bytes =
+      nodes.count * MemoryLayout<(NodeID, Span)>.stride + relationships.count
+      * MemoryLayout<RelationshipID>.stride
     try held.add(rows: 0, bytes: bytes - bytesHeld)
     bytesHeld = bytes
   }

@@ -61,6 +61,7 @@ struct SetUpdate: Update {
   }
 
   func run(_ rows: inout [Batch], _ writer: GraphWriter) throws(CypherError) {
+    if rows.count == 1, items.count == 1 { return try apply(items[0], rows[0], writer) }
     // All items of the first batch, all of the second, and so on.
     var prepared: [PreparedItem] = []
     prepared.reserveCapacity(rows.count * items.count)
@@ -76,6 +77,12 @@ struct SetUpdate: Update {
       }
       first += items.count
     }
+  }
+
+  private func apply(_ item: Item, _ batch: Batch, _ writer: GraphWriter) throws(CypherError) {
+    try writer.context.check()
+    let prepared = try PreparedItem(item, batch, writer)
+    for row in 0..<batch.count { try prepared.apply(row, writer) }
   }
 }
 

@@ -62,7 +62,9 @@ extension Session {
   }
 
   private func given(_ query: PreparedQuery, in text: String) throws(ShellError) -> GivenParameters {
-    do throws(CypherError) { return try query.given(parameters(of: query)) } catch { throw explained(error, in: text) }
+    do throws(CypherError) { return try query.given(parameters(of: query)) } catch {
+      throw explained(error, in: text)
+    }
   }
 
   private static func summary(_ times: [Double], _ rows: Int) -> Answer {

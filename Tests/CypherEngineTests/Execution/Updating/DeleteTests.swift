@@ -47,7 +47,9 @@ struct DeleteTests {
     #expect(engine.graph.nodeCount == 0)
   }
 
-  @Test func `thousands of nodes and relationships that are met again and again are deleted once each`() throws {
+  @Test func `thousands of nodes and relationships that are met again and again are deleted once each`()
+    throws
+  {
     let engine = try Engine(
       after: "UNWIND range(0, 2999) AS i CREATE (:N {i: i})",
       "MATCH (a:N), (b:N) WHERE b.i = (a.i + 1) % 3000 CREATE (a)-[:T]->(b), (b)-[:T]->(a), (a)-[:L]->(a)",
