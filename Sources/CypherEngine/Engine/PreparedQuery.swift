@@ -28,8 +28,11 @@ public struct PreparedQuery {
 
   /// The values of the parameters that it names, out of those that are given.
   ///
+  /// EXPLAIN needs none.
+  ///
   /// - Throws: ParameterMissing where one is not among them.
   public func given(_ given: [String: Value]) throws(CypherError) -> GivenParameters {
+    if case .explain = statement.bound.mode { return GivenParameters() }
     if let parameters = GivenParameters(parameters, of: given) { return parameters }
     let missing = parameters.first { given[$0] == nil } ?? ""
     let near = didYouMean(missing, among: given.keys.sorted()).map { "did you mean $\($0)?" }

@@ -39,4 +39,19 @@ struct CollectionFunctionsTests {
         "coll.daysBetween([date('2024-02-28')])", "coll.daysBetween([])") == ["[2, -1]", "[]", "[]"])
     #expect(throws: CypherError.self) { try test.values("coll.daysBetween([1, 2])") }
   }
+
+  @Test func `what is in another list is told as DISTINCT tells it, few or many, and the order stays`() throws
+  {
+    let many = "['я', 2, null, 0.0 / 0.0, 'б'] + range(100, 120)"
+    for other in ["['я', 2, null, 0.0 / 0.0]", many] {
+      #expect(
+        try test.values(
+          "coll.intersection(['я', 'a', 2.0, null, 'я', [1]], \(other))",
+          "coll.difference(['я', 'a', 2.0, null, 'я', [1]], \(other))",
+          "size(coll.intersection([0.0 / 0.0], \(other)))", "coll.intersection([], \(other))",
+          "coll.difference(null, \(other))") == ["['я', 2.0, null, 'я']", "['a', [1]]", "1", "[]", "null"])
+    }
+    #expect(try test.values("coll.intersection([1], [])", "coll.difference([1, 1], [])") == ["[]", "[1, 1]"])
+    #expect(throws: CypherError.self) { try test.values("coll.intersection([1], 1)") }
+  }
 }

@@ -21,6 +21,14 @@ enum CollectionFunctions {
       return .list(try call.list(0).filter { seen.insert(ValueKey($0)).inserted })
     },
     FunctionDefinition(
+      "coll.intersection", ["list": .list, "other": .list], .list(.any),
+      "The elements that are in the other list too, in their order", deriving: same
+    ) { call throws(CypherError) in .list(try call.picked(whereInOther: true)) },
+    FunctionDefinition(
+      "coll.difference", ["list": .list, "other": .list], .list(.any),
+      "The elements that are not in the other list, in their order", deriving: same
+    ) { call throws(CypherError) in .list(try call.picked(whereInOther: false)) },
+    FunctionDefinition(
       "coll.flatten", ["list": .list, "depth?": .integer], .list(.any),
       "The elements of inner lists in place of these"
     ) { call throws(CypherError) in
@@ -169,6 +177,17 @@ extension FunctionCall {
         return Value.order(a, b) < 0
       }
     } catch let error as CypherError { throw error } catch { return values }
+  }
+
+  /// The elements of the first list that are in the second one, or that are not, as DISTINCT tells values apart.
+  fileprivate func picked(whereInOther isWanted: Bool) throws(CypherError) -> [Value] {
+    let other = try list(1)
+    // A few are compared sooner than hashed.
+    if other.count <= 8 {
+      return try list(0).filter { value in other.contains { $0.isEquivalent(to: value) } == isWanted }
+    }
+    let known = Set(other.lazy.map { ValueKey($0) })
+    return try list(0).filter { known.contains(ValueKey($0)) == isWanted }
   }
 
   /// Appends the elements, those of inner lists in place of these.
