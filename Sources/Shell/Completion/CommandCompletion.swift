@@ -83,13 +83,14 @@ struct CommandCompletion {
   /// Where an expression or a query begins in the line of a verb that takes one.
   private func expressionStart(_ command: Command) -> Int? {
     let verbEnd = typed.words.first?.span.end ?? 0
+    let isRaw = command.forms.contains { $0.subject?.content == .raw }
     switch command.query {
     case .afterEquals:
       return line[verbEnd...].firstIndex(of: UInt8(ascii: "=")).map { $0 + 1 } ?? line.count
     case .after(let word):
-      return typed.words.first { $0.plain?.lowercased() == word }?.span.end ?? line.count
+      return typed.words.first { $0.plain?.lowercased() == word }?.span.end ?? (isRaw ? line.count : nil)
     case .afterVerb: return verbEnd
-    case .nowhere: return command.forms.contains { $0.subject?.content == .raw } ? verbEnd : nil
+    case .nowhere: return isRaw ? verbEnd : nil
     }
   }
 
@@ -101,8 +102,7 @@ struct CommandCompletion {
     case .closed: return []
     case .value(let key, let text, let quote):
       guard let key = form.key(key) else { return [] }
-      return values.of(
-        key.type, beginning: text, from: typed.start, quote: quote, isOneWord: true)
+      return values.of(key, beginning: text, from: typed.start, quote: quote)
     case .quoted(let text, let quote):
       guard let slot = place.slot, place.phraseStart == nil else { return [] }
       return values.of(slot, beginning: text, from: typed.start, quote: quote)

@@ -32,6 +32,42 @@ struct NameCandidates {
     if nodes.isEmpty, !prefix.isEmpty {
       nodes = ids.flatMap { scan(label: $0, key: key) { prefix.beginsWord(of: $0) } }
     }
+    return named(nodes, key)
+  }
+
+  /// The names of those who work for us on a day and whose name, or a word of it, begins with a text, sorted.
+  ///
+  /// - Complexity: linear in the number of those who ever worked for us.
+  func colleagues(beginning text: String, on day: CalendarDate) -> [Named] {
+    guard let key = graph.key(nameKey), let own = graph.label("Own"), let job = graph.type("WORKS_AT") else {
+      return []
+    }
+    var companies: [UInt32] = []
+    var cursor = NodeCursor(graph, label: own)
+    while cursor.next(into: &companies, atMost: 4096) {}
+    var (people, jobs): ([UInt32], [UInt32]) = ([], [])
+    for company in companies {
+      graph.appendNeighbours(of: company, job, .incoming, nodes: &people, relationships: &jobs)
+    }
+    let present = zip(people, jobs).filter { lasts(RelationshipID($0.1), on: day) }.map { NodeID($0.0) }
+    let prefix = NamePrefix(text)
+    func nodes(_ begins: (UnsafeBufferPointer<UInt8>) -> Bool) -> [NodeID] {
+      present.filter { node in
+        guard case .string(var name) = graph.value(key, of: node) else { return false }
+        return name.withUTF8(begins)
+      }
+    }
+    let begun = nodes(prefix.begins)
+    return named(begun.isEmpty ? nodes(prefix.beginsWord) : begun, key)
+  }
+
+  /// Whether a job has not ended by a day.
+  private func lasts(_ job: RelationshipID, on day: CalendarDate) -> Bool {
+    guard let key = graph.key("to"), case .date(let end) = graph.value(key, of: job) else { return true }
+    return end.daysSinceEpoch > day.daysSinceEpoch
+  }
+
+  private func named(_ nodes: [NodeID], _ key: KeyID) -> [Named] {
     var seen: Set<String> = []
     return nodes.compactMap { node in
       guard case .string(let name) = graph.value(key, of: node), seen.insert(name).inserted else {

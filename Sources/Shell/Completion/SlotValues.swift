@@ -16,6 +16,10 @@ struct SlotValues {
   func of(_ slot: Slot, beginning text: String, from start: Int, quote: Character?) -> [Candidate] {
     if let variables = variables(beginning: text, from: start, quote: quote) { return variables }
     switch slot.content {
+    case .thing where slot.words != nil:
+      let likely = words(slot.words, beginning: text, from: start, quote: quote)
+      return likely.isEmpty
+        ? of(Slot(slot.content), beginning: text, from: start, quote: quote) : likely
     case .thing(let kinds):
       let labels = kinds.flatMap { $0 == .anything ? ThingKind.fundamental : [$0] }.compactMap(\.label)
       return NameCandidates(completer.graph).names(beginning: text, labels: labels).map {
@@ -28,23 +32,38 @@ struct SlotValues {
     }
   }
 
+  /// The values of a key that begin with a text; a blank would end them, so they have quotes then.
+  func of(_ key: KeyDefinition, beginning text: String, from start: Int, quote: Character?) -> [Candidate] {
+    if let variables = variables(beginning: text, from: start, quote: quote) { return variables }
+    let found =
+      key.words == nil
+      ? of(key.type, beginning: text, from: start, quote: quote)
+      : words(key.words, beginning: text, from: start, quote: quote)
+    return found.map { candidate in
+      guard quote == nil, candidate.text == candidate.label, candidate.text.contains(" ") else {
+        return candidate
+      }
+      var candidate = candidate
+      candidate.text = quoted(candidate.text, "\"")
+      return candidate
+    }
+  }
+
   /// The values of a type that begin with a text.
-  ///
-  /// - Parameter isOneWord: whether blanks end the value, as they do behind a key.
-  func of(
-    _ type: ValueType, beginning text: String, from start: Int, quote: Character?, isOneWord: Bool = false
+  private func of(
+    _ type: ValueType, beginning text: String, from start: Int, quote: Character?
   ) -> [Candidate] {
     if let variables = variables(beginning: text, from: start, quote: quote) { return variables }
     let values: [(String, String)]
     switch type {
     case .enumeration(let names): values = names.map { ($0, "") }
+    case .grade: values = AdmiraltyGrade.all.map { ($0.text, $0.meaning) }
     case .boolean: values = [("yes", ""), ("no", "")]
     case .date: values = dates
     case .text, .integer, .number, .money, .fraction, .dateTime, .days: return []
     }
     return values.filter { $0.0.lowercased().hasPrefix(text.lowercased()) }.map { value, summary in
-      let quote = quote ?? (isOneWord && value.contains(" ") ? "\"" : nil)
-      return Candidate(quoted(value, quote), from: start, label: value, summary)
+      Candidate(quoted(value, quote), from: start, label: value, summary)
     }
   }
 
@@ -72,6 +91,12 @@ struct SlotValues {
     case nil: return []
     case .names(let label, let key):
       return NameCandidates(completer.graph, key: key).names(beginning: text, labels: [label]).map {
+        Candidate(quoted($0.name, quote), from: start, label: $0.name, $0.summary)
+      }
+    case .values(let values): all = values.map { ($0, "") }
+    case .labels: all = completer.graph.labelNames.map { ($0, "label") }
+    case .colleagues:
+      return NameCandidates(completer.graph).colleagues(beginning: text, on: completer.today).map {
         Candidate(quoted($0.name, quote), from: start, label: $0.name, $0.summary)
       }
     case .verbs: all = (completer.registry.commands + completer.ownVerbs).map { ($0.name, $0.summary) }

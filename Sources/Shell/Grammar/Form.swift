@@ -66,14 +66,18 @@ struct Slot: Sendable {
   let label: String
   /// Whether it may be left out.
   let isOptional: Bool
-  /// Which words complete a text; nil for any.
+  /// Which words complete it; nil for any text, and for all things of the kinds.
   let words: Words?
 
-  /// Words that a text is one of.
+  /// Words that a text is likely to be one of.
   enum Words: Sendable {
-    case verbs, snapshots, labelsAndTypes
+    case verbs, snapshots, labels, labelsAndTypes
+    /// Those who work for us, before all others.
+    case colleagues
     /// The names of the nodes of a label at their beginning: the products of an order's lines.
     case names(label: String, key: String)
+    /// Some values.
+    case values([String])
   }
 
   /// Declares a place; the label follows from the content if none is given.

@@ -10,13 +10,18 @@ struct KeyDefinition: Sendable {
   let summary: String
   /// Whether it must be given.
   let isRequired: Bool
+  /// Which words complete its value, where the type does not say it.
+  let words: Slot.Words?
 
   /// Declares a key.
-  init(_ name: String, _ type: ValueType, _ summary: String, required: Bool = false) {
+  init(
+    _ name: String, _ type: ValueType, _ summary: String, required: Bool = false, of words: Slot.Words? = nil
+  ) {
     self.name = name
     self.type = type
     self.summary = summary
     isRequired = required
+    self.words = words
   }
 
   /// Takes a property of the model as a key.
@@ -24,6 +29,7 @@ struct KeyDefinition: Sendable {
     name = property.name
     summary = property.summary
     isRequired = false
+    words = nil
     type =
       switch property.kind {
       case .text: .text

@@ -32,6 +32,9 @@ struct ValueReader: Sendable {
     case .days:
       guard let value = Self.days(text) else { throw refused() }
       return .integer(value)
+    case .grade:
+      guard let grade = AdmiraltyGrade(text) else { throw refused() }
+      return .string(grade.text)
     case .enumeration(let values):
       let wanted = text.lowercased()
       if let value = values.first(where: { $0.lowercased() == wanted }) { return .string(value) }

@@ -18,6 +18,8 @@ enum ValueType: Sendable, Equatable {
   case boolean
   /// A whole number of days: `60`, `60d`, `8w`.
   case days
+  /// Both grades of the Admiralty code: `B2`.
+  case grade
   /// One of the named values.
   case enumeration([String])
 
@@ -33,6 +35,7 @@ enum ValueType: Sendable, Equatable {
     case .dateTime: "DATE-TIME"
     case .boolean: "yes|no"
     case .days: "DAYS"
+    case .grade: "A1..F6"
     case .enumeration(let values): values.joined(separator: "|")
     }
   }
@@ -50,6 +53,7 @@ enum ValueType: Sendable, Equatable {
     case .dateTime: "a date with a time, such as 2026-11-20T14:30"
     case .boolean: "yes or no"
     case .days: "a number of days, such as 60, 60d or 8w"
+    case .grade: "a letter from A to F and a digit from 1 to 6, such as B2: usually reliable, probably true"
     case .enumeration(let values): "one of \(values.joined(separator: ", "))"
     }
   }

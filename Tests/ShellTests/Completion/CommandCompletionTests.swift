@@ -110,6 +110,47 @@ struct CommandCompletionTests {
     #expect(book.labels("add client Acme region=|").isEmpty)
   }
 
+  @Test func `a grade is completed with what it says`() {
+    let grades = book.candidates("intel at Северсталь grade=b|")
+    #expect(grades.map(\.label) == (1...6).map { "B\($0)" })
+    #expect(grades[1].summary == "usually reliable, probably true")
+    #expect(book.labels("intel at Северсталь grade=|").count == 36)
+  }
+
+  @Test func `those who work for us come where one of us is meant, and all people where none is known`() {
+    #expect(book.labels("handover |") == ["Иван Петров", "Иван Сидоров", "Ирина Котова"])
+    book.graph.begin(statement: "test")
+    let us = book.add(["Company", "Own"], "Мы")
+    let now = CalendarDate(year: 2026, month: 11, day: 20) ?? CalendarDate(daysSinceEpoch: 0)
+    for (name, end) in [("Ольга Орлова", nil), ("Павел Орлов", 1), ("Иван Уволенный", 0)]
+      as [(String, Int64?)]
+    {
+      let job = book.graph.createRelationship(
+        book.graph.intern(type: "WORKS_AT"), from: book.add(["Person"], name), to: us, properties: [])
+      let end = end.map { Value.date(CalendarDate(daysSinceEpoch: now.daysSinceEpoch + $0)) }
+      book.graph.set(book.graph.intern(key: "to"), of: job, to: end ?? .null)
+    }
+    book.graph.commit()
+    #expect(book.labels("handover |") == ["Ольга Орлова", "Павел Орлов"])
+    #expect(book.completed("handover Ольга Орлова to п|") == ["handover Ольга Орлова to Павел Орлов"])
+    #expect(book.completed("handover орлов|") == ["handover Ольга Орлова", "handover Павел Орлов"])
+    #expect(book.labels("manage Северсталь by |") == ["Ольга Орлова", "Павел Орлов"])
+    #expect(book.labels("log call with Ирина Котова by о|").first == "Ольга Орлова")
+    #expect(book.labels("order Северсталь by |") == ["Ольга Орлова", "Павел Орлов"])
+    // Somebody whom the book does not know as ours may still be meant.
+    #expect(book.labels("handover ирин|") == ["Ирина Котова"])
+  }
+
+  @Test func `a report completes clients and reasons, an export labels`() {
+    #expect(
+      book.completed("report pocket client=|") == [
+        "report pocket client=\"Acme for Steel\"", "report pocket client=Северсталь",
+      ])
+    #expect(book.labels("report winback reason=q|") == ["quality"])
+    #expect(book.labels("export csv a.csv for Cl|") == ["Client"])
+    #expect(book.labels("import a.csv as Wo|") == ["WORKS_AT"])
+  }
+
   @Test func `days are named with their dates`() {
     let days = book.candidates("log call on |")
     #expect(days.first?.text == "today" && days.first?.summary == "2026-11-20")

@@ -13,7 +13,7 @@ extension Command {
         let answer = ResultFormat.named(name)
         return Form(
           name, summary: graph?.summary ?? answer?.summary, subject: Slot(.file),
-          graph == nil ? [] : [Preposition(.for, .text, "LABEL")],
+          graph == nil ? [] : [Preposition(.for, .text, "LABEL", of: .labels)],
           keys: answer == nil
             ? [] : [KeyDefinition("raw", .boolean, "yes leaves texts that a spreadsheet would run")])
       },

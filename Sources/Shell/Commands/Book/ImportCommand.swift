@@ -11,7 +11,7 @@ extension Command {
       Form(
         subject: Slot(.file),
         [
-          Preposition(.as, .text, "LABEL|TYPE"), Preposition(.from, .text, "LABEL.KEY"),
+          Preposition(.as, .text, "LABEL|TYPE", of: .labelsAndTypes), Preposition(.from, .text, "LABEL.KEY"),
           Preposition(.to, .text, "LABEL.KEY"),
         ],
         keys: [KeyDefinition("delimiter", .text, "the character between cells; a comma if it is not given")])

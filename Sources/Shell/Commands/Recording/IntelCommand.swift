@@ -15,7 +15,7 @@ extension Command {
           Preposition(.about, .thing(.anything), "NAME", repeatable: true), Preposition(.on, .date),
         ],
         keys: KeyDefinition.of("Intel", except: ["text", "date"]) + [
-          KeyDefinition("grade", .text, "both grades of the Admiralty code at once: A1 … F6")
+          KeyDefinition("grade", .grade, "both grades of the Admiralty code at once: A1 … F6")
         ], text: .required("TEXT"))
     ],
     details: """
@@ -33,10 +33,9 @@ extension Command {
   ) { call, session throws(ShellError) in
     guard let client = call.node(.at), let text = call.text else { throw call.missing("'at CLIENT'") }
     var fact = FactDraft("Intel", call)
-    if let grade = fact.take("grade") {
-      let (reliability, credibility) = try admiralty(grade, call)
-      fact.set("credibility", credibility)
-      fact.set("reliability", reliability)
+    if case .string(let text)? = fact.take("grade"), let grade = AdmiraltyGrade(text) {
+      fact.set("credibility", .integer(Int64(grade.credibility)))
+      fact.set("reliability", .string(grade.reliability))
     }
     fact.set("text", .string(text))
     fact.set("date", call.value(.on) ?? session.todayValue)
@@ -44,21 +43,5 @@ extension Command {
     fact.link("FROM", call.node(.from), as: "source")
     fact.link("ABOUT", call.nodes(.about), as: "about")
     try session.record(fact, "noted for \(client.name): \(text)")
-  }
-
-  /// Takes `B2` apart.
-  private static func admiralty(
-    _ grade: Value, _ call: Invocation
-  ) throws(ShellError) -> (reliability: Value, credibility: Value) {
-    if case .string(let text) = grade {
-      let scalars = Array(text.uppercased().unicodeScalars)
-      if scalars.count == 2, ("A"..."F").contains(scalars[0]), ("1"..."6").contains(scalars[1]) {
-        return (.string(String(scalars[0])), .integer(Int64(scalars[1].value - 0x30)))
-      }
-      throw ShellError(
-        .badValue(place: "grade", text, expected: "a letter from A to F and a digit from 1 to 6, such as B2"),
-        at: call.keySpan("grade"))
-    }
-    return (.null, .null)
   }
 }

@@ -10,7 +10,7 @@ extension Command {
         $0,
         [
           Preposition(.with, .thing(.person), repeatable: true), Preposition(.at, .thing(.company), "CLIENT"),
-          Preposition(.by, .thing(.person), "ONE OF US", repeatable: true),
+          Preposition(.by, .thing(.person), "ONE OF US", repeatable: true, of: .colleagues),
           Preposition(.for, .thing(.product)), Preposition(.on, .date),
           Preposition(.about, .text, "TOPIC"), Preposition(.due, .date),
         ],

@@ -9,7 +9,7 @@ extension Command {
       Form(
         subject: Slot(.thing(.client)),
         [
-          Preposition(.by, .thing(.person), required: true), Preposition(.since, .date),
+          Preposition(.by, .thing(.person), required: true, of: .colleagues), Preposition(.since, .date),
           Preposition(.from, .date), Preposition(.to, .date), Preposition(.until, .date),
         ], keys: KeyDefinition.of(relationship: "MANAGES", except: ["from", "to"]))
     ],

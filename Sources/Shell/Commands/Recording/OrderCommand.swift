@@ -14,7 +14,7 @@ extension Command {
           Preposition(
             .for, .text, "PRODUCT QUANTITY [@PRICE] [-DISCOUNT%]", required: true, repeatable: true,
             of: .names(label: "Product", key: "name")),
-          Preposition(.by, .thing(.person), "OUR MANAGER"), Preposition(.on, .date),
+          Preposition(.by, .thing(.person), "OUR MANAGER", of: .colleagues), Preposition(.on, .date),
         ], keys: KeyDefinition.of("Order", except: ["date"]))
     ],
     details:

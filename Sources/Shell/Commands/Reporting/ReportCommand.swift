@@ -35,8 +35,23 @@ extension Command {
   /// The reports with what they say of themselves.
   private static let reports = Report.all.map { (report: $0, header: ScriptHeader(Array($0.script.utf8))) }
 
+  /// What completes the parameters that are names.
+  private static let words: [String: Slot.Words] = [
+    "client": .names(label: "Client", key: "name"), "reason": .values(reasons),
+  ]
+
+  private static let reasons: [String] = {
+    guard case .enumeration(let reasons)? = KeyAccountModel.entity("Loss")?.property("reason")?.kind else {
+      return []
+    }
+    return reasons
+  }()
+
   private static func form(_ entry: (report: Report, header: ScriptHeader)) -> Form {
-    let keys = entry.header.parameters.map { KeyDefinition($0) }
+    let keys = entry.header.parameters.map { parameter in
+      let key = KeyDefinition(parameter)
+      return KeyDefinition(key.name, key.type, key.summary, required: key.isRequired, of: words[key.name])
+    }
     let query = KeyDefinition("query", .boolean, "print the report as a script instead")
     return Form(entry.report.name, summary: entry.header.summary, keys: keys + [query])
   }
