@@ -8,10 +8,18 @@ public struct Question: Sendable {
   public let text: String
   /// How columns are written and drawn for people, by their names: `percent+bar`, as the command `columns` takes it.
   public let columns: [String: String]
+  /// How the rows stand on a page; empty where they are a table.
+  public let lines: [PageLine]
+  /// The most rows that a table shows; nil for all.
+  public let most: Int?
 
-  init(_ title: String, columns: [String: String] = [:], _ text: String) {
+  init(
+    _ title: String, columns: [String: String] = [:], lines: [PageLine] = [], most: Int? = nil, _ text: String
+  ) {
     self.title = title
     self.text = text
     self.columns = columns
+    self.lines = lines
+    self.most = most
   }
 }

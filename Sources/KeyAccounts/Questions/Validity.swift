@@ -6,4 +6,9 @@ public enum Validity {
   public static func of(_ variable: String, on day: String = "$today") -> String {
     "(\(variable).from IS NULL OR \(variable).from <= \(day)) AND (\(variable).to IS NULL OR \(variable).to > \(day))"
   }
+
+  /// The condition, in Cypher, that what a variable stands for holds on the last day before another.
+  public static func of(_ variable: String, before day: String) -> String {
+    "(\(variable).from IS NULL OR \(variable).from < \(day)) AND (\(variable).to IS NULL OR \(variable).to >= \(day))"
+  }
 }

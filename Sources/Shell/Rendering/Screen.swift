@@ -9,6 +9,8 @@ protocol Screen: AnyObject {
   func begin()
   /// Shows a table, whose nodes and relationships are those of a graph.
   func show(_ answer: Answer, of graph: Graph)
+  /// Shows answers that belong together.
+  func show(page answers: [Answer], of graph: Graph)
   /// Says something that was asked for: text of one or more lines, without the last newline.
   func say(_ text: String)
   /// Remarks on what was done; only people see it.
@@ -27,6 +29,13 @@ protocol Screen: AnyObject {
   var columns: Int? { get }
   /// Whether nobody reads any more.
   var isClosed: Bool { get }
+}
+
+extension Screen {
+  /// Shows each answer as a table.
+  func show(page answers: [Answer], of graph: Graph) {
+    for answer in answers { show(answer.shortened, of: graph) }
+  }
 }
 
 /// What is known of a statement when it is done.

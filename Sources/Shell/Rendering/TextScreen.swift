@@ -42,16 +42,28 @@ final class TextScreen: Screen {
   func begin() { hasShown = false }
 
   func show(_ answer: Answer, of graph: Graph) {
+    show(of: graph) { context, sink in write(answer, context, to: sink) }
+  }
+
+  func show(page answers: [Answer], of graph: Graph) {
+    guard format.name == ResultFormat.table.name else {
+      for answer in answers { show(answer.shortened, of: graph) }
+      return
+    }
+    show(of: graph) { context, sink in PageFormat(context).write(answers, to: sink) }
+  }
+
+  private func show(of graph: Graph, _ write: (RenderContext, any TextSink) -> Void) {
     if hasShown { output.write("\n") }
     hasShown = true
     let size = terminal.size()
     let context = RenderContext(
       values: ValueText(graph: graph), palette: terminal.palette, width: size?.columns,
       rowLimit: rowLimit, glyphs: terminal.glyphs)
-    guard size != nil else { return write(answer, context, to: output) }
+    guard size != nil else { return write(context, output) }
     // On a terminal no control character of the data may act; formats for people take care of that themselves.
     let page = TextCollector()
-    write(answer, context, to: page)
+    write(context, page)
     self.page(format.isForPeople ? page.text : SafeText.of(page.text, keepsLines: true), rows: size?.rows)
   }
 

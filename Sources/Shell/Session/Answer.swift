@@ -1,4 +1,5 @@
 import CypherEngine
+import KeyAccounts
 import PropertyGraph
 
 /// What a statement answers: a table of values, and what stands above it.
@@ -17,6 +18,14 @@ struct Answer: Sendable {
   var rowUnits: [ColumnStyle.Unit?] = []
   /// The column whose numbers are differences and have a sign.
   var differences: String?
+  /// Whether tables for people tell a missing value by its name: queries may ask for it, commands leave its place empty.
+  var namesNull = false
+  /// How the rows stand on a page; empty where they are a table.
+  var lines: [PageLine] = []
+  /// What was asked of, by the names of the parameters.
+  var parameters: [String: Value] = [:]
+  /// The most rows that a table shows; nil for all.
+  var most: Int?
 
   /// The value of an answer of one row and one column, or nil.
   var single: Value? {
@@ -31,6 +40,15 @@ struct Answer: Sendable {
 }
 
 extension Answer {
+  /// The rows that a table shows; the title tells how many there are.
+  var shortened: Answer {
+    guard let most, rows.count > most else { return self }
+    var answer = self
+    answer.rows = Array(rows.prefix(most))
+    answer.title = title.map { "\($0) (\(most) of \(rows.count))" }
+    return answer
+  }
+
   /// Has lists written as words with commas between, where nothing else is said of their columns.
   mutating func writeListsAsWords() {
     for (index, column) in columns.enumerated() where styles[column] == nil {

@@ -33,17 +33,29 @@ extension Session {
     var answer = try answer(question.text, parameters, title: question.title)
     for (column, style) in question.columns { answer.styles[column] = ColumnStyle(style) }
     answer.writeListsAsWords()
+    (answer.lines, answer.most, answer.parameters) = (question.lines, question.most, parameters)
     return answer
   }
 
   /// Shows a table in the format of the session, and keeps it as `$_`.
   func show(_ answer: Answer) {
     if !answer.columns.isEmpty { lastAnswer = answer }
+    screen.show(styled(answer), of: graph)
+  }
+
+  /// Shows answers that belong together as a page; formats other than tables give each its own table.
+  func show(page answers: [Answer]) {
+    lastAnswer = answers.last ?? lastAnswer
+    screen.show(page: answers.map(styled), of: graph)
+  }
+
+  /// The answer with the styles that the session has for its columns.
+  private func styled(_ answer: Answer) -> Answer {
     var answer = answer
     for column in answer.columns where answer.styles[column] == nil {
       if let style = columnStyles[column] { answer.styles[column] = style }
     }
-    screen.show(answer, of: graph)
+    return answer
   }
 
   /// Says what was asked for.

@@ -6,22 +6,26 @@ extension Command {
   static let brief = Command(
     "brief", "prepare a meeting: all that counts about a client on one screen", in: .ask,
     forms: [Form(subject: Slot(.thing(.company), "CLIENT"))],
+    details: """
+      A page of 45 lines at most: the margin tells how many rows of a sort are left out, its last lines which commands show
+      them. Formats other than 'table' give each sort of facts a table of its own.
+      """,
     examples: [
       Example(
         "brief Северсталь", "before a visit",
         after: ["add client Северсталь", "log call at Северсталь about bearings"])
     ]
   ) { call, session throws(ShellError) in
-    for answer in try session.brief(of: try call.node()) { session.show(answer) }
+    session.show(page: try session.answers(to: Question.brief, of: try call.node().name))
   }
 }
 
 extension Session {
-  /// What is to be known before a meeting, each answer with its title; those that hold nothing are left out.
-  func brief(of client: NodeReference) throws(ShellError) -> [Answer] {
+  /// What questions answer of a client; answers that hold nothing are left out.
+  func answers(to questions: [Question], of client: String) throws(ShellError) -> [Answer] {
     var answers: [Answer] = []
-    for question in Question.brief {
-      let answer = try answer(question, ["client": .string(client.name)])
+    for question in questions {
+      let answer = try answer(question, ["client": .string(client)])
       if !answer.rows.isEmpty { answers.append(answer) }
     }
     return answers

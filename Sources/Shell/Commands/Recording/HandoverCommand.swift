@@ -8,9 +8,9 @@ extension Command {
     in: .record, .writes,
     forms: [
       Form(
-        subject: Slot(.thing(.person), "OLD"),
+        subject: Slot(.thing(.person), "OLD", of: .colleagues),
         [
-          Preposition(.to, .thing(.person), "NEW", required: true),
+          Preposition(.to, .thing(.person), "NEW", required: true, of: .colleagues),
           Preposition(.for, .thing(.client), repeatable: true), Preposition(.on, .date),
         ])
     ],
@@ -44,10 +44,7 @@ extension Command {
     }
     for client in clients {
       session.say("\(client): \(old.name) → \(new.name)")
-      for question in Question.handover {
-        let answer = try session.answer(question, ["client": .string(client)])
-        if !answer.rows.isEmpty { session.show(answer) }
-      }
+      session.show(page: try session.answers(to: Question.handover, of: client))
     }
   }
 }

@@ -37,7 +37,7 @@ struct Dossier {
   init(of client: NodeReference, session: Session) throws(ShellError) {
     self.client = client.name
     day = session.today
-    brief = try session.brief(of: client)
+    brief = try session.answers(to: Question.brief, of: client.name).map(\.shortened)
     map = try DecisionMap(of: client, session: session)
     let only = [(key: "client", value: client.name)]
     shares = try Self.shares(session.answers(of: .abc).first, client: client.name)
