@@ -24,6 +24,7 @@ struct StyledTexts {
   /// The text of a value.
   func text(row: Int, column: Int) -> String {
     let value = answer.rows[row][column]
+    if value.isNull, !answer.namesNull { return "" }
     guard let (unit, decimals) = unit(row: row, column: column) else { return values.cell(value) }
     switch value {
     case .integer, .float:

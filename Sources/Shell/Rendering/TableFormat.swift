@@ -75,6 +75,7 @@ struct TableFormat {
         let text = index < lines.count ? lines[index] : ""
         var cell = CellText.padded(text, width: widths[column], isRight: alignsRight[column])
         if isLast { while cell.last == " " { cell.removeLast() } }
+        if isLast, cell.isEmpty { continue }
         if let role = cells[column].role { cell = context.palette.paint(cell, role) }
         line += " " + cell + (isLast ? "" : " " + separator)
       }

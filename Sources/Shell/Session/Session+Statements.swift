@@ -72,6 +72,8 @@ extension Session {
 
   /// Shows what a query answered, and at the prompt what it changed.
   private func present(_ answer: Answer) {
+    var answer = answer
+    answer.namesNull = calls.last?.isBuiltIn != true
     if !answer.columns.isEmpty || answer.plan != nil { show(answer) }
     if rules.isInteractive, answer.columns.isEmpty, !changes.isEmpty { note(changes.words) }
   }

@@ -36,7 +36,7 @@ extension Command {
         prints: """
            change  │ entity                           │ property │ before │ after
           ─────────┼──────────────────────────────────┼──────────┼────────┼───────
-           created │ (:Company:Client {name: 'Acme'}) │ null     │ null   │ null
+           created │ (:Company:Client {name: 'Acme'}) │          │        │
           (1 row)
           """)
     ]

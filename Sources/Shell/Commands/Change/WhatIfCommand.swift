@@ -35,8 +35,8 @@ extension Command {
            cost of it a year    │ all          │   33.14 │     0 │  -33.14
            frozen by client     │ Acme         │  184.11 │     0 │ -184.11
            pocket margin        │ all          │  966.86 │   300 │ -666.86
-           pocket margin a unit │ Acme, seals  │    9.53 │  null │    null
-           pocket margin share  │ Acme, seals  │ 61.36 % │  null │    null
+           pocket margin a unit │ Acme, seals  │    9.53 │       │
+           pocket margin share  │ Acme, seals  │ 61.36 % │       │
           (17 rows)
           """),
       Example(

@@ -47,7 +47,7 @@ struct HistoryCommandTests {
     for row in [
       "2026-03-02|Order|placed||seals,bearings|A-1:314", "2026-04-01|Demand|price|||7percent",
       "2026-05-01|Concession|deferral|||30days", "2026-06-01|Offer|open||seals|11.5",
-      "2026-12-31|Objective|null|||revenue",
+      "2026-12-31|Objective||||revenue",
     ] { #expect(text.contains(row), "\(row)\n\(text)") }
   }
 }

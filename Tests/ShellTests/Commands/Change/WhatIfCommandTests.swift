@@ -141,7 +141,7 @@ struct WhatIfCommandTests {
     #expect(shell.errors == "")
     #expect(
       printed.contains(
-        " profit               │ all  │      0 │     0 │      0\n HHI                  │ all  │   null │"),
+        " profit               │ all │      0 │     0 │      0\n HHI                  │ all │        │"),
       "\(printed)")
   }
 
