@@ -5,14 +5,14 @@ extension Question {
       "client without a manager",
       """
       MATCH (c:Client)
-      WHERE NOT EXISTS { MATCH (:Person)-[m:MANAGES]->(c) WHERE m.to IS NULL OR m.to > $today }
+      WHERE NOT EXISTS { MATCH (:Person)-[m:MANAGES]->(c) WHERE \(Validity.of("m")) }
       RETURN c.name AS place, null AS detail ORDER BY c.name
       """),
     Question(
       "client without a known decider",
       """
       MATCH (c:Client)
-      WHERE NOT EXISTS { MATCH (r:DecisionRole {role: 'decider'})-[:AT]->(c) WHERE r.to IS NULL OR r.to > $today }
+      WHERE NOT EXISTS { MATCH (r:DecisionRole {role: 'decider'})-[:AT]->(c) WHERE \(Validity.of("r")) }
       RETURN c.name AS place, null AS detail ORDER BY c.name
       """),
     Question(
@@ -61,14 +61,4 @@ extension Question {
       RETURN place, toString(n) + ' records' AS detail ORDER BY place
       """),
   ]
-
-  /// Labels that are not among `$labels`, the model's.
-  public static let unknownLabels = Question(
-    "label outside the model",
-    """
-    CALL db.labels() YIELD label WITH label WHERE NOT label IN $labels
-    MATCH (n) WHERE label IN labels(n)
-    WITH label, count(*) AS n
-    RETURN 'label outside the model' AS finding, label AS place, toString(n) + ' nodes' AS detail ORDER BY label
-    """)
 }

@@ -7,7 +7,8 @@ extension Command {
     "check", "list gaps and contradictions in what is recorded", in: .ask,
     details: """
       Clients without a manager or without a known decider, people with two jobs at once, promises without a date,
-      intervals that end before they begin, days that are texts or moments, and values that the model does not know.
+      intervals that end before they begin, days that are texts or moments, and labels, relationship types, properties and
+      values that the model does not know.
       """,
     examples: [
       Example("check", "what is missing", after: ["add client Северсталь"])
@@ -17,19 +18,12 @@ extension Command {
     for finding in Question.findings {
       answer.rows += try session.answer(finding).rows.map { [.string(finding.title)] + $0 }
     }
-    answer.rows += try session.answer(Question.unknownLabels, ["labels": .list(KeyAccountModel.labels)]).rows
+    answer.rows += try session.outsideOfModel()
     for entity in KeyAccountModel.entities {
       answer.rows += try session.departures(from: entity)
     }
     if answer.rows.isEmpty { return session.say("nothing to complain of") }
     session.show(answer)
-  }
-}
-
-extension KeyAccountModel {
-  /// Every label of the model.
-  fileprivate static var labels: [Value] {
-    (entities.map(\.label) + companyKinds).sorted().map(Value.string)
   }
 }
 

@@ -54,6 +54,46 @@ struct CheckCommandTests {
       "\(portfolio.table("check").rows("finding", "where", "detail"))")
   }
 
+  @Test func `What the model does not know is told with its number and what may have been meant`() {
+    let portfolio = Self.sound()
+    portfolio.record(
+      """
+      MATCH (c:Client) SET c.industy = 'steel';
+      MATCH (c:Client {name: 'Завод'}) SET c.`год спуска` = 1900;
+      MATCH ()-[w:WORKS_AT]->(:Own) SET w.titel = 'Buyer';
+      MATCH ()-[w:WORKS_AT]->(:Own) SET w.strength = 3;
+      MATCH (p:Person {name: 'Иван'}) SET p.gone = 1;
+      MATCH (p:Person {name: 'Иван'}) REMOVE p.gone;
+      MATCH (a:Person {name: 'Иван'}), (b:Person {name: 'Ольга'}) CREATE (a)-[:KNOW {x: 1}]->(b), (:Clint {y: 2});
+      MATCH (p:Person {name: 'Иван'}) SET p:Product, p.sku = 'both';
+      """)
+    let found = portfolio.table("check").rows("finding", "where", "detail").filter {
+      $0[0].hasSuffix("outside the model")
+    }
+    #expect(
+      found == [
+        ["label outside the model", "Clint", "1 node; did you mean 'Client'?"],
+        ["relationship type outside the model", "KNOW", "1 relationship; did you mean 'KNOWS'?"],
+        ["property outside the model", "Company.industy", "2 nodes; did you mean 'industry'?"],
+        ["property outside the model", "Company.год спуска", "1 node"],
+        ["property outside the model", "WORKS_AT.strength", "1 relationship"],
+        ["property outside the model", "WORKS_AT.titel", "1 relationship; did you mean 'title'?"],
+      ])
+  }
+
+  @Test func `A manager and a decider to come are none yet`() {
+    let portfolio = Self.sound()
+    portfolio.record(
+      """
+      add client Новый
+      manage Новый by Ольга since 2026-12-01
+      role decider Иван at Новый since 2026-12-01
+      """)
+    let found = portfolio.table("check").rows("finding", "where")
+    #expect(found.contains(["client without a manager", "Новый"]))
+    #expect(found.contains(["client without a known decider", "Новый"]))
+  }
+
   @Test func `One job after the other is no contradiction, though both touch`() {
     let portfolio = Self.sound()
     portfolio.record("move Иван to Фабрика on 2026-11-20")
