@@ -22,7 +22,7 @@ extension Question {
       UNION ALL
       WITH $until AS until, $client AS client, $person AS person, $today AS today
       MATCH (p:Person)-[w:WORKS_AT]->(c:Company)
-      WHERE p.birthday IS NOT NULL AND (w.to IS NULL OR w.to > today) AND (client IS NULL OR id(c) = client)
+      WHERE p.birthday IS NOT NULL AND \(Validity.of("w", on: "today")) AND (client IS NULL OR id(c) = client)
         AND (person IS NULL OR id(p) = person)
       UNWIND [today.year, today.year + 1] AS year
       WITH c, p, until, today, year,

@@ -48,7 +48,7 @@ extension Question {
       "roles", "DecisionRole",
       """
       MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company)
-      WHERE r.to IS NULL OR r.to > $today
+      WHERE \(Validity.of("r"))
       OPTIONAL MATCH (r)-[:FOR]->(product:Product)
       RETURN c.name AS client, product.name AS product, r.role AS role, p.name AS person,
              r.influence AS influence, r.support AS support

@@ -6,11 +6,12 @@ extension Question {
     "Who decides", columns: ["title": "spare"],
     """
     MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company {name: $client})
-    WHERE r.role IN $roles AND (r.to IS NULL OR r.to > $today)
+    WHERE r.role IN $roles AND \(Validity.of("r"))
     OPTIONAL MATCH (r)-[:FOR]->(x:Product)
     WITH p, r, c, x WHERE $product IS NULL OR x IS NULL OR x.name = $product
     OPTIONAL MATCH (p)-[w:WORKS_AT]->(c) WHERE \(Validity.of("w"))
-    OPTIONAL MATCH (p)-[k:KNOWS]-(ours:Person)-[:WORKS_AT]->(:Own) WHERE k.to IS NULL OR k.to > $today
+    OPTIONAL MATCH (p)-[k:KNOWS]-(ours:Person)-[job:WORKS_AT]->(:Own)
+    WHERE \(Validity.of("k")) AND \(Validity.of("job"))
     RETURN p.name AS person, w.title AS title, r.role AS role, x.name AS product,
            r.influence AS influence, r.support AS support, collect(DISTINCT ours.name) AS knownTo
     ORDER BY influence IS NULL, influence DESC, person, product
@@ -20,7 +21,7 @@ extension Question {
   public static let whoKnows = Question(
     "Who knows",
     """
-    MATCH (p:Person)-[k:KNOWS]-(q:Person) WHERE id(p) = $id AND (k.to IS NULL OR k.to > $today)
+    MATCH (p:Person)-[k:KNOWS]-(q:Person) WHERE id(p) = $id AND \(Validity.of("k"))
     OPTIONAL MATCH (q)-[w:WORKS_AT]->(c:Company) WHERE \(Validity.of("w"))
     RETURN q.name AS person, c.name AS company, k.strength AS strength, k.level AS level, k.basis AS basis
     ORDER BY strength IS NULL, strength DESC, person
@@ -32,7 +33,7 @@ extension Question {
     """
     MATCH (q:Person)-[i:INFLUENCES]->(p:Person) WHERE id(p) = $id
     RETURN q.name AS person, i.weight AS weight,
-           EXISTS { MATCH (q)-[:REPORTS_TO]->(p) } AS reportsToThem
+           EXISTS { MATCH (q)-[r:REPORTS_TO]->(p) WHERE \(Validity.of("r")) } AS reportsToThem
     ORDER BY weight IS NULL, weight DESC, person
     """)
 
@@ -40,7 +41,7 @@ extension Question {
   public static let whoReports = Question(
     "Who reports to",
     """
-    MATCH (q:Person)-[r:REPORTS_TO]->(p:Person) WHERE id(p) = $id AND (r.to IS NULL OR r.to > $today)
+    MATCH (q:Person)-[r:REPORTS_TO]->(p:Person) WHERE id(p) = $id AND \(Validity.of("r"))
     RETURN q.name AS person, r.from AS since ORDER BY person
     """)
 
@@ -76,7 +77,7 @@ extension Question {
   private static let pathToPerson = """
     MATCH (b:Person) WHERE id(b) = $to
     MATCH p = shortestPath((a)-[:KNOWS*1..12]-(b))
-    WHERE all(r IN relationships(p) WHERE coalesce(r.strength, 1) >= $least AND (r.to IS NULL OR r.to > $today))
+    WHERE all(r IN relationships(p) WHERE coalesce(r.strength, 1) >= $least AND \(Validity.of("r")))
     RETURN [n IN nodes(p) | n.name] AS people, [r IN relationships(p) | coalesce(r.strength, 1)] AS strengths,
            length(p) AS steps
     ORDER BY steps, people LIMIT 1

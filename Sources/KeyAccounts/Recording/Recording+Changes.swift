@@ -32,7 +32,7 @@ extension Recording {
   ) -> DomainStatement {
     DomainStatement(
       """
-      MATCH (old:Person)-[m:MANAGES]->(c:Client) WHERE id(old) = $old AND (m.to IS NULL OR m.to > $on)
+      MATCH (old:Person)-[m:MANAGES]->(c:Client) WHERE id(old) = $old AND \(Validity.of("m", on: "$on"))
         AND (size($clients) = 0 OR id(c) IN $clients)
       MATCH (new:Person) WHERE id(new) = $new
       SET m.to = $on

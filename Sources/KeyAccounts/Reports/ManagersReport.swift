@@ -24,11 +24,12 @@ extension Report {
     WITH client, profit, coalesce(leading, named) AS manager
     WITH manager, sum(profit) AS profit, count(DISTINCT client) AS clients
     OPTIONAL MATCH (manager)-[k:KNOWS]-(p:Person)-[w:WORKS_AT]->(:Client)
-    WHERE k.strength >= 3 AND (k.to IS NULL OR k.to >= $to) AND (w.to IS NULL OR w.to >= $to)
+    WHERE k.strength >= 3 AND \(Validity.of("k", before: "$to")) AND \(Validity.of("w", before: "$to"))
     WITH manager, profit, clients, collect(DISTINCT p) AS known
     WITH manager, profit, clients, known,
          [p IN known WHERE NOT EXISTS { MATCH (p)-[o:KNOWS]-(other:Person)-[job:WORKS_AT]->(:Own)
-            WHERE o.strength >= 3 AND other <> manager AND (o.to IS NULL OR o.to >= $to) AND (job.to IS NULL OR job.to >= $to) } | p.name] AS only
+            WHERE o.strength >= 3 AND other <> manager AND \(Validity.of("o", before: "$to"))
+              AND \(Validity.of("job", before: "$to")) } | p.name] AS only
     WITH manager, profit, clients, known, only, CASE WHEN $total.profit > 0 THEN profit / $total.profit END AS share
     RETURN coalesce(manager.name, 'unmanaged') AS manager, clients, profit, share,
            manager IS NOT NULL AND round(share, 12) >= $threshold AS flagged, size(known) AS strongContacts,

@@ -34,8 +34,9 @@ extension Report {
     WHERE o.date > l.date - duration('P12M') AND o.date <= l.date AND coalesce(o.status, 'placed') <> 'cancelled'
     WITH c, l, spent, sum(line.quantity * (line.price * (1 - coalesce(line.discount, 0)) - coalesce(line.cost, p.unitCost, 0))) AS margin
     WITH c, l, margin, CASE WHEN $cost > 0 THEN $cost ELSE spent END AS cost,
-         EXISTS { MATCH (c)<-[job:WORKS_AT]-(:Person)-[k:KNOWS]-(:Person)-[:WORKS_AT]->(:Own)
-                  WHERE k.strength >= 3 AND (job.to IS NULL OR job.to > $asof) AND (k.to IS NULL OR k.to > $asof) } AS warm,
+         EXISTS { MATCH (c)<-[job:WORKS_AT]-(:Person)-[k:KNOWS]-(:Person)-[ours:WORKS_AT]->(:Own)
+                  WHERE k.strength >= 3 AND \(Validity.of("job", on: "$asof")) AND \(Validity.of("k", on: "$asof"))
+                    AND \(Validity.of("ours", on: "$asof")) } AS warm,
          duration.inMonths(l.date, $asof).months AS months
     WITH c, l, margin, cost, warm, months, coalesce($base[l.reason], $other) * 0.5 ^ (months / 12.0) * CASE WHEN warm THEN 1.25 ELSE 1.0 END AS p
     WITH c, l, margin, cost, warm, months, CASE WHEN p > 0.9 THEN 0.9 ELSE p END AS p

@@ -50,7 +50,7 @@ extension View {
       } AND EXISTS {
         MATCH (person)-[k:KNOWS]-(:Person)-[w:WORKS_AT]->(:Own)
         WHERE k.strength >= $strength AND \(Validity.of("k", on: "$asof"))
-          AND (w.to IS NULL OR w.to > $asof) }} END) AS parts
+          AND \(Validity.of("w", on: "$asof")) }} END) AS parts
     UNWIND products AS product
     WITH client, product, [x IN parts WHERE x.product IS NULL OR x.product = product] AS parts
     WITH client, product, [x IN parts | x.role] AS played, [x IN parts WHERE x.met | x.role] AS met
