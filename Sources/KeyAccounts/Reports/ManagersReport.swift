@@ -30,10 +30,10 @@ extension Report {
          [p IN known WHERE NOT EXISTS { MATCH (p)-[o:KNOWS]-(other:Person)-[job:WORKS_AT]->(:Own)
             WHERE o.strength >= 3 AND other <> manager AND \(Validity.of("o", before: "$to"))
               AND \(Validity.of("job", before: "$to")) } | p.name] AS only
-    WITH manager, profit, clients, known, only, CASE WHEN $total.profit > 0 THEN profit / $total.profit END AS share
-    RETURN coalesce(manager.name, 'unmanaged') AS manager, clients, profit, share,
-           manager IS NOT NULL AND round(share, 12) >= $threshold AS flagged, size(known) AS strongContacts,
+    WITH manager AS person, profit, clients, known, only, CASE WHEN $total.profit > 0 THEN profit / $total.profit END AS share
+    RETURN coalesce(person.name, 'unmanaged') AS manager, clients, profit, share,
+           person IS NOT NULL AND round(share, 12) >= $threshold AS flagged, size(known) AS strongContacts,
            CASE WHEN size(known) > 0 THEN toFloat(size(only)) / size(known) END AS onlyShare, only
-    ORDER BY manager IS NULL, share DESC, manager;
+    ORDER BY person IS NULL, share DESC, manager;
     """)
 }

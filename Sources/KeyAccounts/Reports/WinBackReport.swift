@@ -41,6 +41,6 @@ extension Report {
     WITH c, l, margin, cost, warm, months, coalesce($base[l.reason], $other) * 0.5 ^ (months / 12.0) * CASE WHEN warm THEN 1.25 ELSE 1.0 END AS p
     WITH c, l, margin, cost, warm, months, CASE WHEN p > 0.9 THEN 0.9 ELSE p END AS p
     RETURN c.name AS client, l.date AS lost, l.reason AS reason, months, warm, margin AS annualMargin, p, cost, p * margin * $years - cost AS value
-    ORDER BY value DESC, client;
+    ORDER BY value DESC, client, lost;
     """)
 }
