@@ -167,8 +167,21 @@ struct CommandParser {
       } else {
         result.objects.append(.init(preposition: preposition, phrase: phrase))
       }
+      if text.hasSuffix(":"), !isQuoted { takeSubject() }
     case .closed, .ended: throw unexpected(word)
     }
+  }
+
+  /// `order for Северсталь: bearings 100` says what `order Северсталь for bearings 100` says.
+  private mutating func takeSubject() {
+    guard result.subject == nil, result.objects.count == 1, case .thing? = result.form.subject?.content,
+      let object = result.objects.last, object.preposition.slot.content == .text
+    else { return }
+    let name = object.phrase
+    result.objects.removeLast()
+    result.subject = ParsedCommand.Phrase(
+      text: String(name.text.dropLast()), span: Span(name.span.start, name.span.end - 1),
+      isQuoted: name.isQuoted)
   }
 
   private func joined(_ first: ParsedCommand.Phrase?, _ second: ParsedCommand.Phrase) -> ParsedCommand.Phrase

@@ -17,8 +17,10 @@ extension Command {
           Preposition(.by, .thing(.person), "OUR MANAGER", of: .colleagues), Preposition(.on, .date),
         ], keys: KeyDefinition.of("Order", except: ["date"]))
     ],
-    details:
-      "Without a price a line takes the list price of the product. The cost is that of the product on that day.",
+    details: """
+      Without a price a line takes the list price of the product. The cost is that of the product on that day. A comma
+      separates lines as 'for' does: order for Северсталь: bearings 100 @12.5, seals 40.
+      """,
     examples: [
       Example(
         "order Северсталь for bearings 100 @12.5 -5% for seals 40 on 2026-11-02 number=A-17", "two lines",
@@ -37,10 +39,12 @@ extension Command {
     var count = 0
     for object in call.objects where object.word == .for {
       guard case .value(.string(let text)) = object.argument else { continue }
-      let line = try OrderLine(text, at: object.span, session)
-      count += 1
-      total += line.amount
-      fact.link("FOR", line.product, as: "product\(count)", properties: line.properties)
+      for text in OrderLine.texts(of: text) {
+        let line = try OrderLine(text, at: object.span, session)
+        count += 1
+        total += line.amount
+        fact.link("FOR", line.product, as: "product\(count)", properties: line.properties)
+      }
     }
     let sum = (total * 100).rounded() / 100
     let cents = Int64((sum.magnitude * 100).rounded())
@@ -54,6 +58,23 @@ private struct OrderLine {
   let product: NodeReference
   let properties: Recording.Properties
   let amount: Double
+
+  /// The lines between whose commas something ends that can be a line: names may hold commas, too.
+  static func texts(of text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      line += (line.isEmpty ? "" : " ") + word
+      guard word.last == ",", line.contains(" "), let first = word.first,
+        first.isNumber || "@-".contains(first)
+      else {
+        continue
+      }
+      lines.append(String(line.dropLast()))
+      line = ""
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
 
   /// Reads a line from its end, as the product's name may be several words.
   ///
