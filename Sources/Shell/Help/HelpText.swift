@@ -23,11 +23,13 @@ enum HelpText {
   }
 
   /// One verb: usage, prepositions, keys, examples.
-  static func command(_ command: Command) -> String {
+  ///
+  /// - Parameter isReflowed: whether lines that go on are joined, to be broken elsewhere.
+  static func command(_ command: Command, isReflowed: Bool = false) -> String {
     var lines = ["\(command.name): \(command.summary)", ""]
-    lines += command.forms.map { "  " + Usage.line(command, $0) }
+    lines += Usage.lines(command).map { "  " + $0 }
     if !command.aliases.isEmpty { lines += ["", "Also: \(command.aliases.joined(separator: ", "))"] }
-    if !command.details.isEmpty { lines += ["", command.details] }
+    if !command.details.isEmpty { lines += ["", isReflowed ? joined(command.details) : command.details] }
     lines += keys(of: command)
     if !command.examples.isEmpty {
       lines += ["", "Examples"]
@@ -40,6 +42,15 @@ enum HelpText {
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A text whose lines go on until one is short: that ends its paragraph.
+  private static func joined(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().reduce(into: "") { text, line in
+      let isFollowed = line.offset > 0 && lines[line.offset - 1].count > 80
+      text += (line.offset == 0 ? "" : isFollowed ? " " : "\n") + line.element
+    }
   }
 
   /// The keys of all forms; those that all forms share are written once.

@@ -69,7 +69,7 @@ enum ManualPage {
 
   /// A verb: its forms, what it does, its details.
   private static func command(_ command: Command) -> [String] {
-    let usages = command.forms.map { Usage.line(command, $0) }
+    let usages = Usage.lines(command)
     var lines: [String] = []
     for (index, usage) in usages.enumerated() { lines += [index == 0 ? ".TP" : ".TQ", bold(usage)] }
     lines.append(escaped(command.summary + "."))

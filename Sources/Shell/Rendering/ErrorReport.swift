@@ -7,6 +7,8 @@ struct ErrorReport {
   let palette: Palette
   /// The columns of the terminal; long lines are cut to it around the place.
   var width = 100
+  /// Whether hints are broken between words to that width.
+  var breaksHints = false
 
   /// The report of a failure, without the last newline.
   func text(_ error: ShellError) -> String {
@@ -14,7 +16,11 @@ struct ErrorReport {
     let place = error.fact == .interrupted ? nil : ErrorPlace(error)
     var lines = [head(error, place)]
     if let place { lines += excerpt(place) }
-    if let hint = error.hint { lines.append(palette.paint("hint: ", .aside) + SafeText.of(hint)) }
+    if let hint = error.hint {
+      let text = "hint: " + SafeText.of(hint)
+      let broken = breaksHints ? CellText.lines(of: text, width: width, limit: .max).lines : [text]
+      lines.append(palette.paint("hint: ", .aside) + broken.joined(separator: "\n").dropFirst("hint: ".count))
+    }
     return lines.joined(separator: "\n")
   }
 

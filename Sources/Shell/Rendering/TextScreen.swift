@@ -110,7 +110,9 @@ final class TextScreen: Screen {
 
   func fail(_ error: ShellError) {
     output.flush()
-    let report = ErrorReport(palette: terminal.errorPalette, width: terminal.size()?.columns ?? 100)
+    let columns = terminal.size()?.columns
+    let report = ErrorReport(
+      palette: terminal.errorPalette, width: columns ?? 100, breaksHints: columns != nil)
     errors.write(report.text(error) + "\n")
     errors.flush()
   }

@@ -16,7 +16,7 @@ struct GeneratedTextTests {
   @Test func `The manual page names every verb, and each of its requests is one of man's`() {
     let page = ManualPage.text(.standard)
     for command in CommandRegistry.standard.commands {
-      let usage = ManualPage.escaped(Usage.line(command, command.forms[0]))
+      let usage = ManualPage.escaped(Usage.lines(command)[0])
       #expect(page.contains("\n\\fB\(usage)\\fR\n"), "\(command.name)")
     }
     for line in page.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {

@@ -25,10 +25,10 @@ extension Command {
       return session.sayHelp(HelpText.overview(session.registry, own: session.userVerbs))
     }
     guard let command = session.registry.command(verb) ?? session.userCommand(verb) else {
-      let near = NearNames.of(verb, among: session.registry.verbsAndAliases + session.userVerbs)
+      let near = session.registry.near(verb, own: session.userVerbs)
       throw ShellError(.unknownVerb(verb, near: near), at: call.subject?.span)
     }
-    session.sayHelp(HelpText.command(command))
+    session.sayHelp(HelpText.command(command, isReflowed: session.screen.columns != nil))
   }
 }
 
