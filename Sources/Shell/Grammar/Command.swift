@@ -21,6 +21,8 @@ struct Command: Sendable {
   let name: String
   /// Other spellings of the verb.
   let aliases: [String]
+  /// Words that people try for it, each with what they may have meant.
+  let guesses: [String: String]
   /// What it does, in one line without a full stop.
   let summary: String
   /// Where help lists it.
@@ -66,13 +68,15 @@ struct Command: Sendable {
 
   /// Declares a verb.
   init(
-    _ name: String, aliases: [String] = [], _ summary: String, in category: Category,
+    _ name: String, aliases: [String] = [], guesses: [String: String] = [:], _ summary: String,
+    in category: Category,
     _ effect: Effect = .reads, forms: @autoclosure @escaping @Sendable () -> [Form] = [Form()],
     query: QueryPlace = .nowhere,
     details: String = "", examples: [Example] = [], action: @escaping Action
   ) {
     self.name = name
     self.aliases = aliases
+    self.guesses = guesses
     self.summary = summary
     self.category = category
     self.effect = effect

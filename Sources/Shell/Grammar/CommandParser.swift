@@ -28,8 +28,7 @@ struct CommandParser {
   static func parse(_ source: String, registry: CommandRegistry) throws(ShellError) -> ParsedCommand {
     let verb = VerbReader.verb(of: source)
     guard let command = registry.command(verb.text) else {
-      let near = NearNames.of(verb.text, among: registry.verbsAndAliases)
-      throw ShellError(.unknownVerb(verb.text, near: near), at: verb.span)
+      throw ShellError(.unknownVerb(verb.text, near: registry.near(verb.text)), at: verb.span)
     }
     return try parse(source, command: command, verb: verb.span)
   }
@@ -120,7 +119,8 @@ struct CommandParser {
   private mutating func open(_ word: Preposition.Word, _ at: Word) throws(ShellError) {
     try closeObject()
     guard let preposition = result.form.preposition(word.rawValue) else {
-      let allowed = result.form.prepositions.map(\.word.rawValue)
+      let key = result.form.key(word.rawValue).map { "\($0.name)=\($0.type.label)" }
+      let allowed = result.form.prepositions.map(\.word.rawValue) + [key].compactMap(\.self)
       throw ShellError(
         .unexpectedPreposition(verb: verbAndKind, word.rawValue, allowed: allowed), at: at.span)
     }
@@ -146,12 +146,15 @@ struct CommandParser {
     place = .ended
   }
 
-  /// Whether a text in quotes cannot be the subject, which is a number that may be left out.
+  /// Whether a text in quotes is not taken for the subject, which is a number or a name that may be left out.
   private var isTextForItself: Bool {
-    guard let subject = result.form.subject, subject.isOptional, case .value = subject.content else {
+    guard let subject = result.form.subject, subject.isOptional, result.form.text != .none else {
       return false
     }
-    return result.form.text != .none
+    return switch subject.content {
+    case .value, .thing: true
+    default: false
+    }
   }
 
   private mutating func append(_ text: String, _ word: Word, isQuoted: Bool) throws(ShellError) {

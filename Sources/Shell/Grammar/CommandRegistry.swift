@@ -19,6 +19,24 @@ struct CommandRegistry: Sendable {
     (byName[name] ?? byName[name.lowercased()]).map { commands[$0] }
   }
 
+  /// What somebody may have meant by a word that is no verb: what people try for one, a kind of one, or one that is
+  /// spelt alike.
+  ///
+  /// - Parameter own: verbs that are not in the registry.
+  func near(_ word: String, own: [String] = []) -> [String] {
+    let word = word.lowercased()
+    if let meant = commands.lazy.compactMap({ $0.guesses[word] }).first { return [meant] }
+    let kinds = commands.flatMap { command in
+      command.forms.filter { $0.kind == word || $0.kindAliases.contains(word) }.compactMap(\.kind).map {
+        "\(command.name) \($0)"
+      }
+    }
+    if !kinds.isEmpty { return Array(kinds.prefix(3)) }
+    let near = NearNames.of(word, among: verbsAndAliases + own)
+    // `briefing` is a longer word for `brief`; two or three letters begin too many.
+    return near.isEmpty ? verbsAndAliases.filter { $0.count > 3 && word.hasPrefix($0) } : near
+  }
+
   /// Every name and alias, sorted.
   var verbsAndAliases: [String] { byName.keys.sorted() }
 }

@@ -32,6 +32,13 @@ struct NameFinder {
     return scan(labels) { folds.of($0, in: graph.texts).starts(with: wanted) }
   }
 
+  /// The nodes of the labels in whose name another word than the first begins so: those of a family name.
+  func matches(byWord text: String, labels: [String]) -> [Match] {
+    let prefix = NamePrefix(text)
+    guard !prefix.isEmpty else { return [] }
+    return scan(labels) { code in graph.texts.withBytes(code, prefix.beginsWord) }
+  }
+
   /// The names of the labels that a misspelt one may have meant, at most three.
   func near(_ name: String, labels: [String]) -> [String] {
     var names: Set<String> = []

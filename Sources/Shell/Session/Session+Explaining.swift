@@ -6,7 +6,7 @@ extension Session {
   func explained(_ error: CypherError, in text: String) -> ShellError {
     switch error.kind {
     case .interrupted: ShellError(.interrupted)
-    case .syntaxError: missingSemicolon(error, in: text) ?? ShellError(error)
+    case .syntaxError: missingSemicolon(error, in: text) ?? commandMeant(error, in: text) ?? ShellError(error)
     case .parameterMissing:
       error.span.map { unknownVariable(name(at: $0, in: text), in: text) } ?? ShellError(error)
     default: ShellError(error)
@@ -24,6 +24,23 @@ extension Session {
     let word = FirstWord.word(in: bytes[start...])
     guard registry.command(word) != nil else { return nil }
     return ShellError(.missingSemicolon(before: word), at: Span(start, start + word.utf8.count))
+  }
+
+  /// `call Ivan` and `show clients` are queries by their first word, and meant as commands.
+  private func commandMeant(_ error: CypherError, in text: String) -> ShellError? {
+    let words = text.prefix { !$0.isNewline }.split(separator: " ", maxSplits: 2)
+      .map { String($0.prefix { $0.isLetter }) }
+    guard words.count > 1, !words[1].isEmpty else { return nil }
+    let meant =
+      switch words[0].lowercased() {
+      case "call": "log call with PERSON"
+      case "show": registry.near(words[1]).first { $0.hasPrefix("list ") } ?? "card NAME"
+      default: ""
+      }
+    guard !meant.isEmpty else { return nil }
+    var error = error
+    error.hint = (error.hint.map { $0 + "; " } ?? "") + "as a command it is '\(meant)'"
+    return ShellError(error)
   }
 
   /// The name of the parameter at a place.

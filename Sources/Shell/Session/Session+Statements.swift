@@ -82,7 +82,7 @@ extension Session {
     let word = VerbReader.verb(of: statement.text)
     guard let command = registry.command(verb) ?? userCommand(verb), word.text == verb else {
       throw ShellError(
-        .unknownVerb(word.text, near: NearNames.of(word.text, among: registry.verbsAndAliases)), at: word.span
+        .unknownVerb(word.text, near: registry.near(word.text, own: userVerbs)), at: word.span
       )
     }
     try allow(command)

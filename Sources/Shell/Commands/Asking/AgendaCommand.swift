@@ -4,7 +4,7 @@ import PropertyGraph
 extension Command {
   /// `agenda [by PERSON] [until DATE]`: what is due.
   static let agenda = Command(
-    "agenda", aliases: ["todo"],
+    "agenda", aliases: ["todo"], guesses: ["tasks": "agenda", "calendar": "agenda", "reminders": "agenda"],
     "list what is due: promises, birthdays, offers that run out, people to meet again", in: .ask,
     forms: [
       Form(
@@ -29,12 +29,15 @@ extension Command {
     ]
   ) { call, session throws(ShellError) in
     let until = call.value(.until) ?? .date(CalendarDate(daysSinceEpoch: session.today.daysSinceEpoch + 14))
-    session.show(
-      try session.answer(
-        Question.agenda,
-        [
-          "until": until, "client": call.node(.at)?.idValue ?? .null,
-          "person": call.node(.by)?.idValue ?? .null,
-        ]))
+    let agenda = try session.answer(
+      Question.agenda,
+      [
+        "until": until, "client": call.node(.at)?.idValue ?? .null,
+        "person": call.node(.by)?.idValue ?? .null,
+      ])
+    if agenda.rows.isEmpty, session.screen.format.isForPeople {
+      return session.say("nothing is due until \(session.valueText.plain(until))")
+    }
+    session.show(agenda)
   }
 }

@@ -4,7 +4,9 @@ import PropertyGraph
 extension Command {
   /// `card NAME`: what is known of one thing.
   static let card = Command(
-    "card", "show what is known of a company, a person or another thing", in: .ask,
+    "card",
+    guesses: ["view": "card NAME", "info": "card NAME", "details": "card NAME", "about": "card NAME"],
+    "show what is known of a company, a person or another thing", in: .ask,
     forms: [Form(subject: Slot(.thing(.anything)))]
       + [ThingKind.client, .competitor, .company, .person, .product, .segment, .area].map {
         Form($0.rawValue, subject: Slot(.thing($0)))

@@ -4,7 +4,7 @@ import PropertyGraph
 extension Command {
   /// `find WORDS`: a text anywhere.
   static let find = Command(
-    "find", "look for a text in names, notes, topics and everything else", in: .ask,
+    "find", aliases: ["search"], "look for a text in names, notes, topics and everything else", in: .ask,
     forms: [
       Form(
         subject: Slot(.text, "TEXT"),

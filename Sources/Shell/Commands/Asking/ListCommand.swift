@@ -4,7 +4,7 @@ extension Command {
   /// `list KIND`: the things of a kind with what one wants to know of them.
   static let list = Command(
     "list", aliases: ["ls"], "list the things of a kind", in: .ask,
-    forms: Question.lists.map { Form($0.kind, summary: "list \($0.kind)") },
+    forms: Question.lists.map { Form($0.kind, aliases: [$0.label.lowercased()], summary: "list \($0.kind)") },
     examples: [
       Example(
         "list segments", "every market with its members", after: ["add segment Bearings side=supply"])

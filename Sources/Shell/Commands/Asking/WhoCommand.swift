@@ -13,6 +13,7 @@ extension Command {
           Preposition(.at, .thing(.company), "CLIENT", required: true), Preposition(.on, .thing(.product)),
           Preposition(.for, .thing(.product)),
         ], keys: [KeyDefinition("role", .enumeration(allRoles), "only those who play this part")]),
+      Form("is", summary: "what is known of a person, as 'card' tells it", subject: Slot(.thing(.person))),
       Form("influences", summary: "whose word counts with a person", subject: Slot(.thing(.person))),
       Form("knows", summary: "who knows a person", subject: Slot(.thing(.person))),
       Form("manages", summary: "who of us serves a client, now and before", subject: Slot(.thing(.client))),
@@ -47,6 +48,7 @@ extension Command {
             "client": .string(client.name), "roles": .list(roles),
             "product": product.map { .string($0.name) } ?? .null,
           ]))
+    case "is": try Command.card.action(call, session)
     case "influences": try show(Question.whoInfluences, try call.node(), session)
     case "knows": try show(Question.whoKnows, try call.node(), session)
     case "manages": try show(Question.whoManages, try call.node(), session)

@@ -4,7 +4,8 @@ import PropertyGraph
 extension Command {
   /// `add KIND NAME`: the only verb that makes things; nothing is made by a typo.
   static let add = Command(
-    "add", "make a client, another company, a person, a product, a segment or an area", in: .record, .writes,
+    "add", guesses: ["new": "add client NAME", "insert": "add client NAME", "register": "add client NAME"],
+    "make a client, another company, a person, a product, a segment or an area", in: .record, .writes,
     forms: companyForms + [
       Form(
         "person", subject: Slot(.newName),
@@ -13,7 +14,7 @@ extension Command {
           Preposition(.from, .date),
         ],
         keys: KeyDefinition.of("Person", except: ["name"])
-          + KeyDefinition.of(relationship: "WORKS_AT", except: ["from", "to", "source", "title"])),
+          + KeyDefinition.of(relationship: "WORKS_AT", except: ["from", "to", "source"])),
       Form("product", subject: Slot(.newName), keys: KeyDefinition.of("Product", except: ["name"])),
       Form("segment", subject: Slot(.newName), keys: KeyDefinition.of("Segment", except: ["name"])),
       Form("area", subject: Slot(.newName), keys: KeyDefinition.of("Area", except: ["name"])),
@@ -50,7 +51,9 @@ extension Command {
   }
 
   private static let companyForms = ["client", "company", "competitor", "prospect", "partner", "own"].map {
-    Form($0, subject: Slot(.newName), keys: KeyDefinition.of("Company", except: ["name"]))
+    Form(
+      $0, aliases: $0 == "client" ? ["customer"] : [], subject: Slot(.newName),
+      keys: KeyDefinition.of("Company", except: ["name"]))
   }
 
   private static func addCompany(
@@ -82,9 +85,9 @@ extension Command {
         hint: "'edit' changes what is known; a namesake is added with 'at' another company",
         at: call.subject?.span)
     }
-    let jobKeys = Set(["department"])
+    let jobKeys = Set(["department", "title"])
     var job = call.given.filter { jobKeys.contains($0.key) }
-    if let title = call.value(.as) { job.append(("title", title)) }
+    if let title = call.value(.as) { job = job.filter { $0.key != "title" } + [("title", title)] }
     if let from = call.value(.from) { job.append(("from", from)) }
     if company == nil, !job.isEmpty { throw call.missing("'at COMPANY'") }
     let links = company.map { [Recording.Link("WORKS_AT", $0, as: "company", properties: job)] } ?? []

@@ -4,7 +4,8 @@ import PropertyGraph
 extension Command {
   /// `delete [KIND] NAME`: the thing and all its relationships.
   static let delete = Command(
-    "delete", "take a thing away with its relationships", in: .record, .writes,
+    "delete", guesses: ["remove": "delete NAME", "rm": "delete NAME", "del": "delete NAME"],
+    "take a thing away with its relationships", in: .record, .writes,
     forms: [Form(subject: Slot(.thing(.anything)))]
       + [ThingKind.client, .competitor, .prospect, .partner, .company, .person, .product, .segment, .area].map
     {

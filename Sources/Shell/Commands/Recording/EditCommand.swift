@@ -4,7 +4,12 @@ import PropertyGraph
 extension Command {
   /// `edit [KIND] NAME key=value…`: an empty value takes the property away.
   static let edit = Command(
-    "edit", "change what is known of a thing", in: .record, .writes,
+    "edit",
+    guesses: [
+      "rename": "edit NAME name=NEW", "change": "edit NAME KEY=VALUE", "update": "edit NAME KEY=VALUE",
+      "correct": "edit NAME KEY=VALUE", "set": "edit NAME KEY=VALUE", "note": "edit NAME note=\"TEXT\"",
+    ],
+    "change what is known of a thing", in: .record, .writes,
     forms: [Form(subject: Slot(.thing(.anything)), keys: allKeys)]
       + [
         (ThingKind.client, "Company"), (.competitor, "Company"), (.prospect, "Company"),

@@ -4,10 +4,17 @@ import PropertyGraph
 extension Command {
   /// `log CHANNEL [with PERSON]… [at CLIENT] [by PERSON]… [about TOPIC] ["SUMMARY"]`.
   static let log = Command(
-    "log", "record a contact", in: .record, .writes,
+    "log",
+    guesses: [
+      "met": "log meeting with PERSON", "meet": "log meeting with PERSON", "talked": "log call with PERSON",
+      "spoke": "log call with PERSON", "phoned": "log call with PERSON", "called": "log call with PERSON",
+      "phone": "log call with PERSON", "visited": "log visit with PERSON", "wrote": "log email with PERSON",
+      "mail": "log email with PERSON", "contact": "log call with PERSON",
+    ],
+    "record a contact", in: .record, .writes,
     forms: ["call", "visit", "meeting", "email", "message", "event"].map {
       Form(
-        $0,
+        $0, subject: Slot(.thing(.person), optional: true),
         [
           Preposition(.with, .thing(.person), repeatable: true), Preposition(.at, .thing(.company), "CLIENT"),
           Preposition(.by, .thing(.person), "ONE OF US", repeatable: true, of: .colleagues),
@@ -23,7 +30,7 @@ extension Command {
     details: """
       Without 'at' the client is the employer of those we spoke with; without 'on' it was today; without 'by' it is
       the person whom the variable me names ('let me = "Olga Petrova"' in the start-up script). Colleagues may stand
-      after 'with' as well.
+      after 'with' as well, and the first person without it.
       direction=in says that they began, out that we did. sentiment goes from -2 to 2.
       """,
     examples: [
@@ -40,7 +47,8 @@ extension Command {
           """),
     ]
   ) { call, session throws(ShellError) in
-    let (people, colleagues) = try session.theirsAndOurs(call.nodes(.with))
+    let (people, colleagues) = try session.theirsAndOurs(
+      [call.optionalNode].compactMap(\.self) + call.nodes(.with))
     let client = try session.client(of: call, people: people)
     let named = try session.ours(of: call)
     let ours = named + colleagues.filter { one in !named.contains { $0.node == one.node } }

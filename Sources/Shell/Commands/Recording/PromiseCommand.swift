@@ -22,7 +22,12 @@ extension FactDraft {
 extension Command {
   /// `promise [at CLIENT] by PERSON [due DATE] "TEXT"`.
   static let promise = Command(
-    "promise", "record a promise of ours or theirs", in: .record, .writes,
+    "promise",
+    guesses: [
+      "task": "promise by PERSON due DATE \"WHAT\"", "remind": "promise by PERSON due DATE \"WHAT\"",
+      "reminder": "promise by PERSON due DATE \"WHAT\"",
+    ],
+    "record a promise of ours or theirs", in: .record, .writes,
     forms: [
       Form(
         nil,
