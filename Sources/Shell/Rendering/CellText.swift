@@ -26,6 +26,23 @@ enum CellText {
     return text[text.index(before: index)].isLetter && text[next].isLetter
   }
 
+  /// Whether a line may end behind a character: Chinese and Japanese have no blanks; Korean has them.
+  private static func isIdeograph(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return switch scalar.value {
+    case 0x3000...0x30FF, 0x3400...0x9FFF, 0xFF01...0xFF60, 0x20000...0x3FFFD:
+      scalar.properties.generalCategory != .openPunctuation
+    default: false
+    }
+  }
+
+  /// Whether what comes next may not begin a line: punctuation, and the marks of the syllable before it.
+  private static func endsText(_ text: String, from next: String.Index) -> Bool {
+    guard next < text.endIndex else { return true }
+    let opens = text[next].unicodeScalars.first?.properties.generalCategory == .openPunctuation
+    return text[next].isPunctuation && !opens || text[next] == "ー" || text[next] == " "
+  }
+
   /// The lines of a text, none wider than `width`; broken at blanks and behind hyphens where there are any.
   ///
   /// - Returns: the lines, and whether the text was cut after the last.
@@ -58,6 +75,9 @@ enum CellText {
       line.append(character)
       used += columns
       if character == " " { gap = (end, line.endIndex, used) }
+      if isIdeograph(character), !endsText(text, from: text.index(after: index)) {
+        gap = (line.endIndex, line.endIndex, used)
+      }
       if joins(text, at: index) { gap = (line.endIndex, line.endIndex, used) }
     }
     return (lines + [line], false)

@@ -106,6 +106,26 @@ struct MapTests {
     #expect(!dot.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
+  @Test func `A line between boxes one above the other goes around them, one beside the other goes across`()
+    throws
+  {
+    var map = map(["Director", "Left", "Right"], [(1, 0), (2, 0)])
+    map.lines.append(.init(kind: .conflicts, from: 1, to: 0, weight: nil))
+    map.lines.append(.init(kind: .conflicts, from: 1, to: 2, weight: nil))
+    let layout = MapLayout(map)
+    let right = layout.boxes.map { $0.x + MapLayout.boxWidth }
+    let paths = MapFile.svg.text(map).split(separator: "<path class=\"conflicts\"").dropFirst().compactMap {
+      part in
+      part.split(separator: "d=\"M").dropFirst().first?.prefix { $0 != "\"" }
+    }
+    func numbers(_ path: Substring) -> [Int] { path.split { !$0.isNumber }.compactMap { Int($0) } }
+    let around = numbers(try #require(paths.first))
+    #expect(around[0] == right[1] && around[6] == right[0])
+    #expect(around[2] == max(right[0], right[1]) + 14 && around[4] == around[2])
+    let across = numbers(try #require(paths.dropFirst().first))
+    #expect(across[0] == right[1] && across[6] == layout.boxes[2].x)
+  }
+
   @Test(arguments: [30, 40, 80])
   func `A tree fits the terminal`(_ width: Int) {
     let shallow = map(["Константин Константинопольский-Щербаков", "Б", "В"], [(1, 0), (2, 0)])

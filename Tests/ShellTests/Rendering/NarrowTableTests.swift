@@ -20,6 +20,17 @@ struct NarrowTableTests {
     #expect(TestShell(width: 26).run(query).contains("\n Магнитого │ Волга-   │ 1\n рский     │"))
   }
 
+  @Test(arguments: [
+    ("we: 在下周之前发送新的样品和新的报价单，并且安排", 20, ["we: 在下周之前发送新", "的样品和新的报价单，", "并且安排"]),
+    ("漢字漢字。漢", 8, ["漢字漢", "字。漢"]), ("カヴァレイロー", 12, ["カヴァレイ", "ロー"]),
+    ("안녕 세계로", 8, ["안녕", "세계로"]), ("漢字「漢」", 6, ["漢字", "「漢」"]), ("漢 字", 2, ["漢", "字"]), ("漢字", 1, ["漢", "字"]),
+  ])
+  func `Chinese and Japanese are broken anywhere but before punctuation, Korean at blanks`(
+    _ text: String, _ width: Int, _ lines: [String]
+  ) {
+    #expect(CellText.lines(of: text, width: width).lines == lines)
+  }
+
   @Test func `Columns without values go first, then spare ones from the left, and the table says so`() {
     let shell = TestShell(width: 40)
     shell.run("columns code=spare days=number+spare")

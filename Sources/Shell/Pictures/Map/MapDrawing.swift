@@ -75,15 +75,17 @@ struct MapDrawing {
   /// A line from box to box, behind the boxes.
   private mutating func draw(_ line: DecisionMap.Line) {
     let (from, to) = (layout.boxes[line.from], layout.boxes[line.to])
+    // Boxes one above the other are joined around their right sides, those beside each other across the gap.
+    let isAbove = abs(to.x - from.x) < MapLayout.boxWidth
     let isRight = to.x > from.x
-    let isAbove = to.x == from.x
     let startX = from.x + (isRight || isAbove ? MapLayout.boxWidth : 0)
-    let endX = to.x + (isRight ? 0 : MapLayout.boxWidth)
+    let endX = to.x + (isRight && !isAbove ? 0 : MapLayout.boxWidth)
     let (startY, endY) = (from.y + from.height / 2 + 8, to.y + to.height / 2 - 8)
-    let bend = isAbove ? 14 : max(12, abs(endX - startX) / 2)
-    let path =
-      "M\(startX) \(startY)C\(startX + (isRight || isAbove ? bend : -bend)) \(startY) "
-      + "\(endX + (isRight ? -bend : bend)) \(endY) \(endX) \(endY)"
+    let bend = max(12, abs(endX - startX) / 2)
+    let around = max(startX, endX) + 14
+    let (leaving, arriving) =
+      isAbove ? (around, around) : isRight ? (startX + bend, endX - bend) : (startX - bend, endX + bend)
+    let path = "M\(startX) \(startY)C\(leaving) \(startY) \(arriving) \(endY) \(endX) \(endY)"
     let name =
       switch line.kind {
       case .influences: "influences"
