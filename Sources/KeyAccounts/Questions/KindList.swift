@@ -1,7 +1,26 @@
-extension Question {
-  /// What `list KIND` asks, by the plural of the kind.
-  public static let lists: [(kind: String, label: String, text: String)] = [
-    (
+/// What `list KIND` asks.
+public struct KindList: Sendable {
+  /// The kind, in the plural.
+  public let kind: String
+  /// The label of what is listed.
+  public let label: String
+  /// How columns are written, by their names.
+  public let columns: [String: String]
+  /// The query.
+  public let text: String
+
+  init(_ kind: String, _ label: String, columns: [String: String] = [:], _ text: String) {
+    self.kind = kind
+    self.label = label
+    self.columns = columns
+    self.text = text
+  }
+
+  /// All lists: of things, then of facts.
+  public static let all: [KindList] = things + facts
+
+  private static let things: [KindList] = [
+    KindList(
       "clients", "Client",
       """
       MATCH (c:Client)
@@ -13,11 +32,11 @@ extension Question {
       ORDER BY name
       """
     ),
-    ("companies", "Company", companies(of: "Company")),
-    ("competitors", "Competitor", companies(of: "Competitor")),
-    ("prospects", "Prospect", companies(of: "Prospect")),
-    ("partners", "Partner", companies(of: "Partner")),
-    (
+    KindList("companies", "Company", companies(of: "Company")),
+    KindList("competitors", "Competitor", companies(of: "Competitor")),
+    KindList("prospects", "Prospect", companies(of: "Prospect")),
+    KindList("partners", "Partner", companies(of: "Partner")),
+    KindList(
       "people", "Person",
       """
       MATCH (p:Person)
@@ -26,7 +45,7 @@ extension Question {
       ORDER BY name, company
       """
     ),
-    (
+    KindList(
       "products", "Product",
       """
       MATCH (p:Product)
@@ -34,7 +53,7 @@ extension Question {
       ORDER BY name
       """
     ),
-    (
+    KindList(
       "segments", "Segment",
       """
       MATCH (s:Segment)
@@ -43,8 +62,8 @@ extension Question {
       ORDER BY name
       """
     ),
-    ("areas", "Area", "MATCH (a:Area) RETURN a.name AS name, a.kind AS kind ORDER BY name"),
-    (
+    KindList("areas", "Area", "MATCH (a:Area) RETURN a.name AS name, a.kind AS kind ORDER BY name"),
+    KindList(
       "roles", "DecisionRole",
       """
       MATCH (p:Person)-[:PLAYS]->(r:DecisionRole)-[:AT]->(c:Company)
@@ -55,7 +74,7 @@ extension Question {
       ORDER BY client, product, role, person
       """
     ),
-    (
+    KindList(
       "contacts", "Interaction",
       """
       MATCH (i:Interaction)-[:AT]->(c:Company)
