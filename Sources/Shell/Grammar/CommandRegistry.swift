@@ -25,13 +25,13 @@ struct CommandRegistry: Sendable {
   /// - Parameter own: verbs that are not in the registry.
   func near(_ word: String, own: [String] = []) -> [String] {
     let word = word.lowercased()
-    if let meant = commands.lazy.compactMap({ $0.guesses[word] }).first { return [meant] }
+    let guesses = commands.compactMap { $0.guesses[word] }
     let kinds = commands.flatMap { command in
       command.forms.filter { $0.kind == word || $0.kindAliases.contains(word) }.compactMap(\.kind).map {
         "\(command.name) \($0)"
       }
     }
-    if !kinds.isEmpty { return Array(kinds.prefix(3)) }
+    if !guesses.isEmpty || !kinds.isEmpty { return Array((guesses + kinds).prefix(3)) }
     let near = NearNames.of(word, among: verbsAndAliases + own)
     // `briefing` is a longer word for `brief`; two or three letters begin too many.
     return near.isEmpty ? verbsAndAliases.filter { $0.count > 3 && word.hasPrefix($0) } : near

@@ -37,11 +37,19 @@ struct MissingPart: Sendable, Equatable {
   }
 
   /// The line with the answer in its place, in quotes where it needs them.
-  func filled(_ line: String, with answer: String) -> String {
+  func filled(_ line: String, with given: String) -> String {
+    let answer = withoutQuestion(given)
     let rest = String(decoding: line.utf8.dropFirst(place), as: UTF8.self)
     let isWord = !answer.contains(where: \.isWhitespace) || !lead.hasSuffix("=")
     let isPlain = !isQuoted && isWord && (answer.hasPrefix("$") || SlotValues.isPlain(answer, Form()))
     return beginning(of: line) + (isPlain || Self.isQuoted(answer) ? answer : ValueText.quoted(answer)) + rest
+  }
+
+  /// The answer without the preposition that was asked with: people repeat it.
+  private func withoutQuestion(_ answer: String) -> String {
+    let words = question.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, !isQuoted, answer.lowercased().hasPrefix(words[0] + " ") else { return answer }
+    return String(answer.dropFirst(words[0].count + 1).drop { $0 == " " })
   }
 
   /// Whether a text stands in quotes already.

@@ -36,6 +36,11 @@ struct GuessTests {
     ("briefing Северсталь", "did you mean 'brief'?"),
     ("lapse", "did you mean 'report lapse'?"),
     ("task x", "did you mean 'promise by PERSON due DATE \"WHAT\"'?"),
+    ("decider Иван", "did you mean 'role decider'?"), ("done x", "did you mean 'keep \"WHAT\"'?"),
+    (
+      "competitor Timken", "did you mean 'rival COMPETITOR at CLIENT', 'add competitor' or 'edit competitor'?"
+    ),
+    ("lost Северсталь", "did you mean 'lose CLIENT'?"),
     ("customer Азот", "did you mean 'add client'?"), ("help call", "did you mean 'log call'?"),
     ("call Иван Петров\n", "as a command it is 'log call with PERSON'"),
     ("SHOW clients;", "PROCEDURES; as a command it is 'list clients'"),
@@ -71,6 +76,10 @@ struct GuessTests {
     ),
     ("log call \"цены\" at Уралмаш", "logged call at Уралмаш"),
     ("add customer Азот", "added client Азот"),
+    ("promise Иван Петров \"ответ\" due 2026-12-01", "promised: ответ, due 2026-12-01"),
+    ("promise \"ответ\" by Иван Петров", "promised: ответ"),
+    ("concede price 5% to Северсталь", "granted Северсталь price 5%"),
+    ("path Мария", "no way leads to Мария Ким-Орлова"),
     ("add person Нина Белова at Уралмаш title=Директор", "added person Нина Белова at Уралмаш"),
   ])
   func `What can only mean one thing is understood`(_ line: String, _ said: String) {

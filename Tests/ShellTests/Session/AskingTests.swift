@@ -20,7 +20,11 @@ struct AskingTests {
     ("lose", "Завод\n", "lost Завод"), ("lose to Timken", "Завод\nx\n", ""),
     ("lose", "Back to Basics\n", "lost Back to Basics"),
     ("lose", "\"Back to Basics\"\n", "lost Back to Basics"), ("manage Завод", "Olga\n", "Olga manages Завод"),
-    ("manage Завод by", "Olga\n", "Olga manages Завод"), ("manage", "Завод\nOlga\n", "Olga manages Завод"),
+    ("manage Завод by", "Olga\n", "Olga manages Завод"),
+    ("manage Завод", "by Olga\n", "Olga manages Завод"),
+    ("manage Завод by", "by Olga\n", "Olga manages Завод"),
+    ("promise \"образцы\"", "by Иван\n", "promised: образцы"), ("path", "Иван\n", "no way leads to Иван"),
+    ("manage", "Завод\nOlga\n", "Olga manages Завод"),
     ("knows Olga # a comment", "Иван\n", "Olga"), ("role decider Иван", "Завод\n", "Иван"),
     ("promise by Иван at Завод due 2026-12-01", "an answer # 7\n", "an answer # 7"),
   ])

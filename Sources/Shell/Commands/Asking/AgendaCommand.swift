@@ -4,7 +4,8 @@ import PropertyGraph
 extension Command {
   /// `agenda [by PERSON] [until DATE]`: what is due.
   static let agenda = Command(
-    "agenda", aliases: ["todo"], guesses: ["tasks": "agenda", "calendar": "agenda", "reminders": "agenda"],
+    "agenda", aliases: ["todo"],
+    guesses: ["tasks": "agenda", "overdue": "agenda", "calendar": "agenda", "reminders": "agenda"],
     "list what is due: promises, birthdays, offers that run out, people to meet again", in: .ask,
     forms: [
       Form(

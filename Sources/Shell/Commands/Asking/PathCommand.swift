@@ -7,13 +7,11 @@ extension Command {
     "path", "find the warm way through acquaintances to a person", in: .ask,
     forms: [
       Form(
-        nil,
-        [
-          Preposition(.from, .thing(.person)), Preposition(.to, .thing(.person), required: true),
-        ])
+        subject: Slot(.thing(.person), optional: true),
+        [Preposition(.from, .thing(.person)), Preposition(.to, .thing(.person))])
     ],
     details: """
-      The way whose weakest acquaintance is strongest, and among those the shortest. Without 'from' it starts at any
+      'path PERSON' is 'path to PERSON'. The way whose weakest acquaintance is strongest, and among those the shortest. Without 'from' it starts at any
       of us: people who work at a company of kind 'own'. An acquaintance without a strength counts as 1.
       """,
     examples: [
@@ -25,7 +23,7 @@ extension Command {
         ])
     ]
   ) { call, session throws(ShellError) in
-    guard let target = call.node(.to) else { throw call.missing("'to PERSON'") }
+    guard let target = call.node(.to) ?? call.optionalNode else { throw call.missing("'to PERSON'") }
     if let start = call.node(.from) { try call.refuseSelf(start, target, .to) }
     let question = call.node(.from) == nil ? Question.warmPathFromUs : Question.warmPath
     for least in stride(from: Int64(5), through: 0, by: -1) {

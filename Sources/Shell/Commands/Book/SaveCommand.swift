@@ -1,7 +1,7 @@
 extension Command {
   /// `save [as FILE]`.
   static let save = Command(
-    "save", "save the book", in: .book,
+    "save", guesses: ["backup": "save as FILE"], "save the book", in: .book,
     forms: [Form(nil, [Preposition(.as, .file)])],
     details: """
       'save as FILE' saves to another file, which is the book from then on. A file is replaced as a whole or not at all,

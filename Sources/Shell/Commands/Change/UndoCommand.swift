@@ -3,7 +3,8 @@ import PropertyGraph
 extension Command {
   /// `undo`.
   static let undo = Command(
-    "undo", "take back the last statement that changed something", in: .change, .steps,
+    "undo", guesses: ["cancel": "undo", "revert": "undo"],
+    "take back the last statement that changed something", in: .change, .steps,
     details:
       "Once for each statement or transaction, back to when the book was opened. 'redo' makes it again.",
     examples: [

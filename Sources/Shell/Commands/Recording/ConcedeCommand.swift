@@ -4,18 +4,22 @@ import PropertyGraph
 extension Command {
   /// `concede KIND [VALUE] at CLIENT [for PRODUCT] [from DATE] [until DATE]`.
   static let concede = Command(
-    "concede", "record what we granted; an open demand of the kind is answered by it", in: .record, .writes,
+    "concede",
+    guesses: ["discount": "concede price PERCENT at CLIENT", "grant": "concede KIND VALUE at CLIENT"],
+    "record what we granted; an open demand of the kind is answered by it", in: .record, .writes,
     forms: termKinds.map {
       Form(
         $0, subject: Slot(.text, "VALUE", optional: true),
         [
-          Preposition(.at, .thing(.company), "CLIENT", required: true), Preposition(.for, .thing(.product)),
-          Preposition(.from, .date), Preposition(.since, .date), Preposition(.until, .date),
+          Preposition(.at, .thing(.company), "CLIENT"), Preposition(.to, .thing(.company), "CLIENT"),
+          Preposition(.for, .thing(.product)), Preposition(.from, .date), Preposition(.since, .date),
+          Preposition(.until, .date),
         ],
         keys: KeyDefinition.of("Concession", except: ["kind", "value", "unit", "from", "to"]),
         text: .optional("NOTE"))
     },
-    details: "The demand counts as granted, or as partly granted where less was given than asked for.",
+    details:
+      "'to CLIENT' says the same as 'at CLIENT'. The demand counts as granted, or as partly granted where less was given than asked for.",
     examples: [
       Example(
         "concede deferral 45d at Северсталь", "less than was asked for",
@@ -23,7 +27,9 @@ extension Command {
         prints: "granted Северсталь deferral 45d, in answer to a demand")
     ]
   ) { call, session throws(ShellError) in
-    guard let client = call.node(.at), let kind = call.kind else { throw call.missing("'at CLIENT'") }
+    guard let client = call.node(.at) ?? call.node(.to), let kind = call.kind else {
+      throw call.missing("'at CLIENT'")
+    }
     var fact = FactDraft("Concession", call)
     if let text = call.text { fact.set("note", .string(text)) }
     for (key, value) in call.interval { fact.set(key, value) }

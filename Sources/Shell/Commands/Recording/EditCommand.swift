@@ -7,7 +7,8 @@ extension Command {
     "edit",
     guesses: [
       "rename": "edit NAME name=NEW", "change": "edit NAME KEY=VALUE", "update": "edit NAME KEY=VALUE",
-      "correct": "edit NAME KEY=VALUE", "set": "edit NAME KEY=VALUE", "note": "edit NAME note=\"TEXT\"",
+      "correct": "edit NAME KEY=VALUE", "set": "edit NAME KEY=VALUE", "birthday": "edit PERSON birthday=DATE",
+      "note": "edit NAME note=\"TEXT\"",
     ],
     "change what is known of a thing", in: .record, .writes,
     forms: [Form(subject: Slot(.thing(.anything)), keys: allKeys)]

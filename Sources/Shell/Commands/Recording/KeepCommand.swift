@@ -9,9 +9,17 @@ extension Command {
   /// `break …`, as `keep`.
   static let breakPromise = settle("break", "broken", "record that a promise was broken")
 
+  private static let guesses = [
+    "keep": [
+      "done": "keep \"WHAT\"", "complete": "keep \"WHAT\"", "finished": "keep \"WHAT\"",
+      "close": "keep \"WHAT\"",
+    ],
+    "break": ["broken": "break \"WHAT\""],
+  ]
+
   private static func settle(_ verb: String, _ status: String, _ summary: String) -> Command {
     Command(
-      verb, summary, in: .record, .writes,
+      verb, guesses: guesses[verb] ?? [:], summary, in: .record, .writes,
       forms: [
         Form(
           subject: Slot(.value(.integer(0...Int64(UInt32.max))), "NUMBER", optional: true),

@@ -4,7 +4,8 @@ import PropertyGraph
 extension Command {
   /// `lose CLIENT [for PRODUCT] [to COMPETITOR] [on DATE] [reason=…]`.
   static let lose = Command(
-    "lose", "record that a client, or its purchase of a product, went away", in: .record, .writes,
+    "lose", guesses: ["lost": "lose CLIENT"], "record that a client, or its purchase of a product, went away",
+    in: .record, .writes,
     forms: [
       Form(
         subject: Slot(.thing(.client)),

@@ -65,15 +65,16 @@ private struct OrderLine {
     var line = ""
     for word in text.split(separator: " ") {
       line += (line.isEmpty ? "" : " ") + word
-      guard word.last == ",", line.contains(" "), let first = word.first,
-        first.isNumber || "@-".contains(first)
-      else {
-        continue
-      }
+      guard word.last == ",", line.contains(" "), isFigure(word[...]) || isFigure(line[...]) else { continue }
       lines.append(String(line.dropLast()))
       line = ""
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// Whether a quantity, a price or a discount begins.
+  private static func isFigure(_ text: Substring) -> Bool {
+    text.first.map { $0.isNumber || "@-".contains($0) } ?? false
   }
 
   /// Reads a line from its end, as the product's name may be several words.
@@ -100,6 +101,12 @@ private struct OrderLine {
       guard let amount = ValueReader.amount(String(digits), suffixes: true) else { throw refused() }
       price = amount
       words.removeSubrange(at...)
+    }
+    // People say `100 bearings` as well.
+    if let first = words.first, let last = words.last, ValueReader.amount(last, suffixes: true) == nil,
+      ValueReader.amount(first, suffixes: true) != nil
+    {
+      words.append(words.removeFirst())
     }
     guard words.count >= 2, let last = words.popLast(),
       let quantity = ValueReader.amount(last, suffixes: true)

@@ -30,9 +30,9 @@ extension Command {
     "record a promise of ours or theirs", in: .record, .writes,
     forms: [
       Form(
-        nil,
+        subject: Slot(.thing(.person), "WHO", optional: true),
         [
-          Preposition(.by, .thing(.person), required: true), Preposition(.to, .thing(.person)),
+          Preposition(.by, .thing(.person), "WHO"), Preposition(.to, .thing(.person)),
           Preposition(.at, .thing(.company), "CLIENT"), Preposition(.for, .thing(.product)),
           Preposition(.due, .date), Preposition(.on, .date),
         ], keys: KeyDefinition.of("Commitment", except: ["text", "date", "due", "status", "side"]),
@@ -47,7 +47,8 @@ extension Command {
         prints: "promised: decision of the board, due 2026-12-01")
     ]
   ) { call, session throws(ShellError) in
-    guard let owner = call.node(.by), let text = call.text else { throw call.missing("\"WHAT\"") }
+    guard let owner = call.optionalNode ?? call.node(.by) else { throw call.missing("'by WHO'") }
+    guard let text = call.text else { throw call.missing("\"WHAT\"") }
     let isOurs = try session.isOurs(owner)
     let client = try session.client(of: call, people: isOurs ? call.nodes(.to) : [owner])
     var fact = FactDraft("Commitment", text, side: isOurs ? "us" : "them", call, session)

@@ -4,7 +4,9 @@ import PropertyGraph
 extension Command {
   /// `reports-to PERSON to PERSON`.
   static let reportsTo = Command(
-    "reports-to", aliases: ["reports"], "record who is whose superior", in: .record, .writes,
+    "reports-to", aliases: ["reports"],
+    guesses: ["boss": "reports-to PERSON to SUPERIOR", "supervisor": "reports-to PERSON to SUPERIOR"],
+    "record who is whose superior", in: .record, .writes,
     forms: [
       Form(
         subject: Slot(.thing(.person)),

@@ -4,7 +4,8 @@ import PropertyGraph
 extension Command {
   /// `rival COMPETITOR at CLIENT [for PRODUCT] [from PERSON]`.
   static let rival = Command(
-    "rival", "record the presence of a competitor at a client", in: .record, .writes,
+    "rival", guesses: ["competitor": "rival COMPETITOR at CLIENT"],
+    "record the presence of a competitor at a client", in: .record, .writes,
     forms: [
       Form(
         subject: Slot(.thing(.competitor)),

@@ -25,6 +25,7 @@ struct OrderCommandTests {
     ("order Северсталь for Ball, big 2, seals 1", "order of Северсталь: 2 lines, 13.00"),
     ("order Северсталь for \"Ball, big\" 2", "order of Северсталь: 1 line, 10.00"),
     ("order Северсталь for seals 3 2, bearings 1", "order of Северсталь: 2 lines, 24.00"),
+    ("order Северсталь for 100 bearings, 40 seals @2", "order of Северсталь: 2 lines, 1080.00"),
     ("order Северсталь for bearings 100,", "order of Северсталь: 1 line, 1000.00"),
     ("order for Северсталь: bearings 100 on 2026-11-02 number=A-1", "order of Северсталь: 1 line, 1000.00"),
   ])
