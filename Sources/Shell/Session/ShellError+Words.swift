@@ -1,4 +1,5 @@
 import CypherSyntax
+import PropertyGraph
 
 extension ShellError {
   /// One sentence for the person who typed it, without a full stop.
@@ -58,7 +59,7 @@ extension ShellError {
       (didYouMean(near).map { $0 + " " } ?? "") + "allowed: \(allowed.joined(separator: ", "))"
     case .unclosedQuote: "end it with the same quote; \\\" stands for a quote inside"
     case .unknownName(_, let name, let near, let add):
-      didYouMean(near)
+      dayMeant(name) ?? didYouMean(near)
         ?? (name.contains(", ") ? "several are named one by one, as in 'with A with B'" : nil)
         ?? add.map { "'\($0) \(name)' makes it; nothing is made by a typo" }
     case .ambiguousName(_, _, let candidates): "it can be \(candidates.joined(separator: ", "))"
@@ -108,6 +109,14 @@ extension ShellError {
     case .interrupted: ("Interrupted", runtime, "Interrupted")
     case .other: ("CommandError", runtime, "Failed")
     }
+  }
+
+  /// Names do not end in days: `with Ivan yesterday`.
+  private func dayMeant(_ name: String) -> String? {
+    guard let word = name.split(separator: " ").last.map(String.init),
+      (try? DateReader(today: CalendarDate(daysSinceEpoch: 0)).read(word)) != nil
+    else { return nil }
+    return "a day stands behind 'on' or 'due': 'on \(word)'"
   }
 
   private func didYouMean(_ near: [String]) -> String? {

@@ -147,6 +147,10 @@ struct CommandCompletionTests {
         "report pocket client=\"Acme for Steel\"", "report pocket client=Северсталь",
       ])
     #expect(book.labels("report winback reason=q|") == ["quality"])
+    #expect(book.labels("report refusals period=|") == ["month", "quarter", "week", "year"])
+    #expect(book.labels("report managers by=o|") == ["orders"])
+    #expect(book.labels("offer to Северсталь by |") == ["Acme for Steel"])
+    #expect(book.labels("offer to Северсталь by сев|") == ["Северсталь"])
     #expect(book.labels("export csv a.csv for Cl|") == ["Client"])
     #expect(book.labels("import a.csv as Wo|") == ["WORKS_AT"])
   }

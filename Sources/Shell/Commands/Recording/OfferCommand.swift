@@ -10,7 +10,8 @@ extension Command {
         nil,
         [
           Preposition(.to, .thing(.company), "CLIENT", required: true),
-          Preposition(.by, .thing(.company), "WHO OFFERS"), Preposition(.for, .thing(.product)),
+          Preposition(.by, .thing(.company), "WHO OFFERS", of: .names(label: "Competitor", key: "name")),
+          Preposition(.for, .thing(.product)),
           Preposition(.on, .date), Preposition(.until, .date),
         ], keys: KeyDefinition.of("Offer", except: ["date", "validUntil"]), text: .optional("NOTE"))
     ],

@@ -38,6 +38,8 @@ extension Command {
   /// What completes the parameters that are names.
   private static let words: [String: Slot.Words] = [
     "client": .names(label: "Client", key: "name"), "reason": .values(reasons),
+    "by": .values(["interval", "orders"]), "period": .values(["week", "month", "quarter", "year"]),
+    "per": .values(["direction", "reason", "client"]),
   ]
 
   private static let reasons: [String] = {
