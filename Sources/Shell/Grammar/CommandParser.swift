@@ -177,7 +177,8 @@ struct CommandParser {
 
   /// `order for Северсталь: bearings 100` says what `order Северсталь for bearings 100` says.
   private mutating func takeSubject() {
-    guard result.subject == nil, result.objects.count == 1, case .thing? = result.form.subject?.content,
+    guard result.subject == nil, result.objects.count == 1, let subject = result.form.subject,
+      !subject.isOptional, case .thing = subject.content,
       let object = result.objects.last, object.preposition.slot.content == .text
     else { return }
     let name = object.phrase

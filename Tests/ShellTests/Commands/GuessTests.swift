@@ -79,6 +79,7 @@ struct GuessTests {
     ),
     ("log call \"цены\" at Уралмаш", "logged call at Уралмаш"),
     ("add customer Азот", "added client Азот"),
+    ("log call about цена: скидка at Северсталь", "logged call at Северсталь"),
     ("promise Иван Петров \"ответ\" due 2026-12-01", "promised: ответ, due 2026-12-01"),
     ("promise \"ответ\" by Иван Петров", "promised: ответ"),
     ("concede price 5% to Северсталь", "granted Северсталь price 5%"),
