@@ -33,6 +33,12 @@ struct IndexBuckets {
     return nil
   }
 
+  /// The node that is alone in a bucket; nil where there are several or none.
+  func onlyNode(_ bucket: Int) -> UInt32? {
+    let node = only[bucket]
+    return node < Self.several ? node : nil
+  }
+
   /// The nodes of a bucket, ascending.
   func nodes(_ bucket: Int) -> [UInt32] {
     switch only[bucket] {

@@ -31,6 +31,12 @@ public final class NodeIndex {
     return buckets.nodes(bucket)
   }
 
+  /// The node that alone has a value, found without making a list; nil where several have it or none.
+  public func onlyNode(equalTo value: Value) -> UInt32? {
+    guard let key = knownKey(value), let bucket = buckets.find(key) else { return nil }
+    return buckets.onlyNode(bucket)
+  }
+
   /// The nodes whose value lies between two bounds of the same type, ascending by value, equal values by node.
   ///
   /// A missing bound leaves that end open; two missing give nothing, as the type is unknown.

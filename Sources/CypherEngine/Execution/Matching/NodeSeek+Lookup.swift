@@ -2,17 +2,39 @@ import CypherSyntax
 import PropertyGraph
 
 extension NodeSeek {
+  /// What is found by the values of one row: as a rule one node, for which no list is made.
+  enum Found {
+    case one(UInt32)
+    case list([UInt32])
+
+    /// All nodes.
+    var list: ArraySlice<UInt32> {
+      switch self {
+      case .one(let node): [node]
+      case .list(let nodes): nodes[...]
+      }
+    }
+  }
+
   /// The nodes that are found by the values of one row.
-  func nodes(
+  func found(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Found {
+    guard case .equal(let label, let key, let evaluation, false) = self else {
+      return .list(try nodes(batch, row, context))
+    }
+    let value = try evaluation.value(batch, row: row, context)
+    if value.isNull { return .list([]) }
+    guard let index = context.graph.index(label, key) else {
+      return .list(context.graph.scan(label, key) { $0.equals(value) == true })
+    }
+    if let node = index.onlyNode(equalTo: value) { return .one(node) }
+    return .list(index.nodes(equalTo: value))
+  }
+
+  private func nodes(
     _ batch: Batch, _ row: Int, _ context: ExecutionContext
   ) throws(CypherError) -> [UInt32] {
     let graph = context.graph
     switch self {
-    case .equal(let label, let key, let evaluation, false):
-      let value = try evaluation.value(batch, row: row, context)
-      if value.isNull { return [] }
-      return graph.index(label, key)?.nodes(equalTo: value)
-        ?? graph.scan(label, key) { $0.equals(value) == true }
     case .equal(let label, let key, let evaluation, let isList):
       let values = try evaluation.sought(batch, row, context, isList: isList)
       guard let index = graph.index(label, key) else {

@@ -80,19 +80,20 @@ private final class NodeSeekOperator: Operator {
       }
       guard let batch else { return nil }
       try context.check()
-      if found.isEmpty, row < batch.count { try look(batch, context) }
-      if batch.count == 1, found.count <= Batch.usualCount, case .none = labels {
+      if found.isEmpty, row < batch.count {
+        let new = try plan.seek.found(batch, row, context)
+        row += 1
         // The usual look-up: what is found is the batch.
-        defer { found = [] }
-        if found.isEmpty { continue }
-        return result(batch, found.count == 1 ? [0] : Array(repeating: 0, count: found.count), Array(found))
+        if batch.count == 1, case .none = labels, case .one(let node) = new { return single(batch, node) }
+        found = new.list
       }
       var rows: [Int32] = []
       var nodes: [UInt32] = []
       while nodes.count < Batch.usualCount {
         if found.isEmpty {
           if row == batch.count { break }
-          try look(batch, context)
+          found = try plan.seek.found(batch, row, context).list
+          row += 1
           continue
         }
         let piece = found.prefix(Batch.usualCount - nodes.count)
@@ -107,10 +108,12 @@ private final class NodeSeekOperator: Operator {
     }
   }
 
-  /// Finds the nodes of the next row.
-  private func look(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) {
-    found = try plan.seek.nodes(batch, row, context)[...]
-    row += 1
+  /// One row with one node: no arrays are made for them.
+  private func single(_ batch: Batch, _ node: UInt32) -> Batch {
+    var result = batch
+    result.keep(plan.keeping)
+    result.columns[plan.node] = .constant(.node(NodeID(node)), count: 1)
+    return result
   }
 
   private func result(_ batch: Batch, _ rows: [Int32], _ nodes: [UInt32]) -> Batch {

@@ -44,32 +44,34 @@ private final class UpdateOperator: Operator {
         swap(&batch, &written[given])
         given += 1
         if batch.count == 0 { continue }
-        context.limits.release(batch)
-        batch.keep(plan.keeping)
+        if plan.isEager { context.limits.release(batch) }
+        // With one row there is nothing to be gained.
+        if batch.count > 1 { batch.keep(plan.keeping) }
         return batch
       }
       if isDrained { return nil }
-      var rows = try takeIn(context)
-      if rows.isEmpty { return nil }
-      try plan.update.run(&rows, GraphWriter(context))
-      (written, given) = (rows, 0)
+      try takeIn(context)
+      if written.isEmpty { return nil }
+      try plan.update.run(&written, GraphWriter(context))
     }
   }
 
-  private func takeIn(_ context: ExecutionContext) throws(CypherError) -> [Batch] {
-    var rows: [Batch] = []
+  /// Takes in the next rows, all of them where the update is eager.
+  private func takeIn(_ context: ExecutionContext) throws(CypherError) {
+    written.removeAll(keepingCapacity: true)
+    given = 0
     while let batch = try input.next(context) {
       try context.check()
-      try context.limits.hold(batch)
-      rows.append(batch)
-      if !plan.isEager { return rows }
+      if plan.isEager { try context.limits.hold(batch) }
+      written.append(batch)
+      if !plan.isEager { return }
     }
     isDrained = true
-    return rows
   }
 
   override func reset() {
-    (written, given) = ([], 0)
+    written.removeAll(keepingCapacity: written.count <= 1)
+    given = 0
     isDrained = false
     input.reset()
   }
