@@ -100,6 +100,10 @@ struct InputTests {
     }
     let parts = days.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
     #expect(parts.map(\.last) == ["1", "1"])
+    for zone in ["EAST-14", "WEST+12", "Pacific/Kiritimati", "Asia/Vladivostok"] {
+      let script = "print date() = $today AND date(datetime()) = $today"
+      #expect(try kamsh.run("kamsh", input: script, environment: ["TZ": zone]).output == "true\n", "\(zone)")
+    }
     let apart = "print duration.inDays(date('\(parts[1][0])'), date('\(parts[0][0])')).days"
     #expect(["1\n", "2\n"].contains(try kamsh.run("kamsh", input: apart).output))
   }

@@ -44,19 +44,20 @@ extension View {
       AND EXISTS { MATCH (person)-[w:WORKS_AT]->(client)
                    WHERE \(Validity.of("w", on: "$asof")) }
     OPTIONAL MATCH (r)-[:FOR]->(p:Product)
-    WITH client, products, collect(CASE WHEN r IS NOT NULL THEN {role: r.role, product: p,
-      met: EXISTS {
+    WITH client, products, p, r.role AS role,
+      EXISTS {
         MATCH (i:Interaction)-[:WITH]->(person) WHERE i.date <= $asof AND i.date >= since
       } AND EXISTS {
         MATCH (person)-[k:KNOWS]-(:Person)-[w:WORKS_AT]->(:Own)
         WHERE k.strength >= $strength AND \(Validity.of("k", on: "$asof"))
-          AND \(Validity.of("w", on: "$asof")) }} END) AS parts
+          AND \(Validity.of("w", on: "$asof")) } AS isMet
     UNWIND products AS product
-    WITH client, product, [x IN parts WHERE x.product IS NULL OR x.product = product] AS parts
-    WITH client, product, [x IN parts | x.role] AS played, [x IN parts WHERE x.met | x.role] AS met
-    WITH client, product, played, met, ['decider', 'buyer', 'influencer', 'user', 'gatekeeper'] AS wanted
-    RETURN client, product, [x IN wanted WHERE x IN played] AS filled, [x IN wanted WHERE x IN met] AS covered,
-           [x IN wanted WHERE NOT x IN played] AS missing,
+    // A part for another product counts for nothing here, but the product stays.
+    WITH client, product, CASE WHEN p IS NULL OR p = product THEN role END AS role, isMet
+    WITH client, product, collect(DISTINCT role) AS played, collect(DISTINCT CASE WHEN isMet THEN role END) AS met,
+         ['decider', 'buyer', 'influencer', 'user', 'gatekeeper'] AS wanted
+    RETURN client, product, coll.intersection(wanted, played) AS filled, coll.intersection(wanted, met) AS covered,
+           coll.difference(wanted, played) AS missing,
            round(CASE WHEN 'decider' IN met THEN 0.35 ELSE 0.0 END + CASE WHEN 'buyer' IN met THEN 0.2 ELSE 0.0 END
                  + CASE WHEN 'influencer' IN met THEN 0.2 ELSE 0.0 END + CASE WHEN 'user' IN met THEN 0.15 ELSE 0.0 END
                  + CASE WHEN 'gatekeeper' IN met THEN 0.1 ELSE 0.0 END, 12) AS weighted

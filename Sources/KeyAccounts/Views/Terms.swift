@@ -50,7 +50,8 @@ extension View {
     OPTIONAL MATCH (c:Concession)-[:AT]->(client)
     WHERE \(Validity.of("c", on: "$asof"))
       AND (NOT EXISTS { MATCH (c)-[:FOR]->(:Product) } OR EXISTS { MATCH (c)-[:FOR]->(product) })
-    WITH client, product, quantity, paid, freight,
+    // Of one client and product there is one of each: to group by them would take longer.
+    WITH client, product, max(quantity) AS quantity, max(paid) AS paid, max(freight) AS freight,
          collect(CASE WHEN c.kind = 'price' AND c.unit = 'percent' THEN c.value / 100.0 END) AS discounts,
          sum(CASE WHEN c.kind IN ['other', 'service'] AND c.unit = 'percent' THEN c.value / 100.0 ELSE 0.0 END) AS rebate,
          coalesce(max(CASE WHEN c.kind = 'deferral' AND c.unit = 'days' THEN toFloat(c.value) END), 0.0) AS deferralDays,

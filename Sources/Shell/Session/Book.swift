@@ -33,6 +33,8 @@ final class Book {
     self.path = path
     engine = Engine(graph: graph)
     engine.modelNames = KeyAccountModel.names
+    // `date()` is the day on the wall, as `$today` is.
+    engine.clock = { .local() }
     engine.isToStop = { Interruption.isRequested }
     for view in View.all { engine.procedures.register(view.procedure) }
     if readsFiles {

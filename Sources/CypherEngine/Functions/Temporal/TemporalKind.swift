@@ -84,8 +84,3 @@ struct Moment {
     return zone.resolve(LocalDateTime(date: date, time: time), preferring: preferredOffset).offsetSeconds
   }
 }
-
-extension StatementClock {
-  /// The zone where none is named.
-  var defaultZone: Zone { zone.flatMap { Zone($0) } ?? .utc }
-}
