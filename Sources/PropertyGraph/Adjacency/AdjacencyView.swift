@@ -60,6 +60,13 @@
     return UnsafeBufferPointer(start: run(arenaRelationships, entry), count: count)
   }
 
+  /// The neighbour and the relationship of a node that has one; nil where it has none or several.
+  @inlinable public func only(of node: UInt32) -> (neighbour: UInt32, relationship: UInt32)? {
+    guard node < limit else { return nil }
+    let entry = entries.unsafelyUnwrapped[Int(node)]
+    return entry.count == 1 ? (entry.first, entry.second) : nil
+  }
+
   /// A word of an entry that is its own run.
   @inlinable func word(_ entry: UnsafePointer<AdjacencyEntry>, _ index: Int) -> UnsafePointer<UInt32> {
     UnsafeRawPointer(entry).assumingMemoryBound(to: UInt32.self) + index

@@ -1,7 +1,7 @@
 extension Graph {
   /// Takes back the changes that were made last, the latest first, without logging it.
   ///
-  /// - Complexity: as for making them; much less for nodes that were made one after the other.
+  /// - Complexity: as for making them; less for nodes that were made one after the other, and for one property of many.
   func takeBack(_ changes: [Change]) {
     var end = changes.count
     while end > 0 {
@@ -9,11 +9,25 @@ extension Graph {
       if made.count >= Self.worthCutting {
         cut(made)
         end -= made.count
+      } else if case .nodePropertySet(_, let key, _, _) = changes[end - 1], !indexStore.covers(key) {
+        end = putBack(key, changes, before: end)
       } else {
         end -= 1
         takeBack(changes[end])
       }
     }
+  }
+
+  /// Puts back what nodes had under a key that no index is over, until a change did something else; that is behind the
+  /// position returned.
+  private func putBack(_ key: KeyID, _ changes: [Change], before end: Int) -> Int {
+    var end = end
+    var writer = NodePropertyWriter(nodes, key)
+    while end > 0, case .nodePropertySet(let node, key, let before, _) = changes[end - 1] {
+      writer.set(node.rawValue, to: Cell(before, texts))
+      end -= 1
+    }
+    return end
   }
 
   /// From this number on nodes that were made one after the other are taken out together.

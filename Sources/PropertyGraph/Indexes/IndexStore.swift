@@ -23,6 +23,9 @@ struct IndexStore {
     infos = all.map(\.info).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
+  /// Whether an index is over a key.
+  func covers(_ key: KeyID) -> Bool { all.contains { $0.info.key == key } }
+
   /// Fills the indexes of a graph that was loaded.
   func fill(_ graph: Graph) {
     for index in all { fill(index, graph) }

@@ -28,7 +28,10 @@
   @exclusivity(unchecked) private var tablesByLabels: [[LabelID]: Int] = [:]
   /// The number of nodes with a label, by label.
   @exclusivity(unchecked) private var labelCounts: [Int] = []
-  private let texts: TextHeap
+  /// The strings of all properties.
+  let texts: TextHeap
+  /// The table that was asked for last: labels are changed of many nodes in the same way.
+  @exclusivity(unchecked) private var lastTable: (labels: [LabelID], number: Int)?
 
   init(_ texts: TextHeap) { self.texts = texts }
 
@@ -72,7 +75,13 @@
 
   /// The number of the table for a set of labels, which is made where it is missing.
   func table(for labels: [LabelID]) -> Int {
-    if let table = tablesByLabels[labels] { return table }
+    if let lastTable, lastTable.labels == labels { return lastTable.number }
+    let number = tablesByLabels[labels] ?? makeTable(labels)
+    lastTable = (labels, number)
+    return number
+  }
+
+  private func makeTable(_ labels: [LabelID]) -> Int {
     let number = tables.count
     tables.append(NodeTable(labels))
     tablesByLabels[labels] = number

@@ -80,11 +80,18 @@ private final class ExpandOperator: Operator {
     let lanes = plan.traversal.lanes(graph)
     // Locals: the loop is to go past no object.
     let nodes = nodes
+    // Most often nodes have one neighbour, as an order has its client.
+    let single = lanes.count == 1 && !lanes[0].skipsLoops ? lanes[0].view : .empty
     var (row, lane, offset) = (row, lane, offset)
     defer { (self.row, self.lane, self.offset) = (row, lane, offset) }
     return Expansion(atMost: Batch.usualCount * 2) { writer in
       while row < nodes.count, writer.room > 0 {
         let node = nodes[row]
+        if offset == 0, let only = single.only(of: node) {
+          writer.append(row: row, node: only.neighbour, relationship: only.relationship)
+          row += 1
+          continue
+        }
         while node != .max, lane < lanes.count {
           let neighbours = lanes[lane].view.neighbours(of: node)
           let relationships = lanes[lane].view.relationships(of: node)
