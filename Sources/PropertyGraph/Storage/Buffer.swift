@@ -76,7 +76,6 @@ internal import Glibc
     // Large blocks are remapped, not copied, by the C library.
     let block = realloc(pointer, newCapacity * MemoryLayout<Element>.stride)
     guard let block else { preconditionFailure("out of memory") }
-    LargePages.prefer(under: block, newCapacity * MemoryLayout<Element>.stride)
     pointer = block.assumingMemoryBound(to: Element.self)
     capacity = newCapacity
   }

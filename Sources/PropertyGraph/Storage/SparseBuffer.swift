@@ -72,7 +72,6 @@ private func zeroed(_ bytes: Int) -> UnsafeMutableRawPointer {
   let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
   let block = mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
   guard let block, block != MAP_FAILED else { preconditionFailure("out of memory") }
-  LargePages.prefer(under: block, bytes)
   return block
 }
 

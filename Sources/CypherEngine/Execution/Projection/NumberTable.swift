@@ -7,10 +7,20 @@ struct NumberTable {
   private var codes: [UInt32] = []
   private var shift: UInt64 = 64
   private var count = 0
+  /// A large table in parts, which grow one by one: nothing can stop the growth of a table.
+  private var parts: [NumberTable] = []
+  private var isPart = false
+
+  private static let largest = 1 << 20
+  private static let partBits: UInt64 = 6
 
   /// The code of a key; `next` where it is new, and from then on.
   mutating func code(of key: UInt64, next: UInt32) -> UInt32 {
-    if count &* 2 >= codes.count { grow() }
+    if !parts.isEmpty { return parts[Self.part(of: key)].code(of: key, next: next) }
+    if count &* 2 >= codes.count {
+      grow()
+      if !parts.isEmpty { return code(of: key, next: next) }
+    }
     let mask = codes.count &- 1
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     while true {
@@ -28,12 +38,24 @@ struct NumberTable {
 
   private mutating func grow() {
     let old = (keys, codes)
-    let capacity = max(16, codes.count &* 2)
-    keys = Array(repeating: 0, count: capacity)
-    codes = Array(repeating: Self.none, count: capacity)
-    shift = UInt64(64 &- capacity.trailingZeroBitCount)
+    if codes.count >= Self.largest && !isPart {
+      var part = NumberTable()
+      part.isPart = true
+      parts = Array(repeating: part, count: 1 << Int(Self.partBits))
+      (keys, codes) = ([], [])
+    } else {
+      let capacity = max(16, codes.count &* 2)
+      keys = Array(repeating: 0, count: capacity)
+      codes = Array(repeating: Self.none, count: capacity)
+      shift = UInt64(64 &- capacity.trailingZeroBitCount)
+    }
     count = 0
     for (key, code) in zip(old.0, old.1) where code != Self.none { _ = self.code(of: key, next: code) }
+  }
+
+  /// The part that a key is in, by other bits than its place there.
+  private static func part(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0xD6E8_FEB8_6659_FD93) >> (64 - partBits))
   }
 }
 

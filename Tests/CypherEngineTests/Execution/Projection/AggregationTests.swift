@@ -155,4 +155,23 @@ struct AggregationTests {
       Issue.record("no limit")
     } catch { #expect((error as? CypherError)?.detail == "MemoryLimit") }
   }
+
+  @Test func `long lists that grow piece by piece keep their order, in each group and over threads`() throws {
+    #expect(
+      try test.value(
+        "UNWIND range(1, 200000) AS x WITH x % 2 AS key, collect(x) AS l RETURN collect([key, size(l), l[65535], l[65536], l[-1]])"
+      ) == "[[1, 100000, 131071, 131073, 199999], [0, 100000, 131072, 131074, 200000]]")
+    let graph = try TestGraph("UNWIND range(1, 150000) AS x CREATE (:N {x: x})")
+    #expect(
+      try graph.value("MATCH (n:N) WITH collect(n.x) AS l RETURN size(l), l = coll.sort(l), coll.sum(l)")
+        == "150000 | true | 11250075000")
+  }
+
+  @Test func `a table of numbers that is in parts when it is large still knows every number`() {
+    var table = NumberTable()
+    let count: UInt32 = 700_000
+    for number in 0..<count { _ = table.code(of: UInt64(number) << 12, next: number) }
+    #expect((0..<count).allSatisfy { table.code(of: UInt64($0) << 12, next: .max - 1) == $0 })
+    #expect(table.code(of: 1, next: count) == count && table.code(of: 1, next: 0) == count)
+  }
 }
