@@ -87,8 +87,8 @@ extension NodeIndex {
   /// Drops the empty buckets.
   private func tidy() {
     var fresh = IndexBuckets()
-    for bucket in buckets.keys.indices {
-      for node in buckets.nodes(bucket) { _ = fresh.insert(node, buckets.keys[bucket]) }
+    for bucket in 0..<buckets.bucketCount {
+      for node in buckets.nodes(bucket) { _ = fresh.insert(node, buckets.key(of: bucket)) }
     }
     buckets = fresh
     sorted = nil
@@ -97,7 +97,7 @@ extension NodeIndex {
   /// The buckets in order, sorted where they were not yet.
   private func order() -> SortedBuckets {
     if let sorted { return sorted }
-    let values = buckets.keys.indices.map { value(Int32($0)) }
+    let values = (0..<buckets.bucketCount).map { value(Int32($0)) }
     let made = SortedBuckets(
       values.indices.sorted { IndexOrder.total(values[$0], values[$1]) < 0 }.map { Int32($0) })
     sorted = made
@@ -105,7 +105,7 @@ extension NodeIndex {
   }
 
   private func value(_ bucket: Int32) -> Value {
-    let key = buckets.keys[Int(bucket)]
+    let key = buckets.key(of: Int(bucket))
     return switch key.kind {
     case .integer: .integer(Int64(bitPattern: key.word))
     case .float: .float(Double(bitPattern: key.word))

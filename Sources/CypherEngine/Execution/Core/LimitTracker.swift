@@ -5,7 +5,7 @@ import Glibc
 
 /// Watches one run: cancellation, time, and the rows and memory that operators hold.
 final class LimitTracker {
-  private let flag: CancellationFlag?
+  private let flag: CancellationFlag
   /// Raised where nobody wants what a thread beside the run's own is making.
   private let stop: CancellationFlag?
   private let limits: Limits
@@ -22,7 +22,7 @@ final class LimitTracker {
   private var owed: UInt64 = 0
 
   /// Starts to watch a run.
-  init(_ limits: Limits = Limits(), flag: CancellationFlag? = nil) {
+  init(_ limits: Limits = Limits(), flag: CancellationFlag = CancellationFlag()) {
     self.flag = flag
     self.limits = limits
     deadline = limits.time.map { MonotonicTime.now.addingClamped($0) }
@@ -44,7 +44,7 @@ final class LimitTracker {
 
   /// Stops the run where it was cancelled or its time is over; once a batch and inside long loops.
   func check() throws(CypherError) {
-    if let flag, flag.isRaised { throw CypherError.cancelled }
+    if flag.isRaised { throw CypherError.cancelled }
     if let stop, stop.isRaised { throw CypherError.cancelled }
     if let deadline {
       let now = MonotonicTime.now
@@ -133,7 +133,7 @@ final class LimitTracker {
 
   /// Counts rows that are kept until the end of the run.
   func hold(rows: Int, bytes: Int) throws(CypherError) {
-    let (rows, bytes) = (whole ?? self).count(rows: rows, bytes: bytes)
+    let (rows, bytes) = count(rows: rows, bytes: bytes)
     if let limit = limits.rows, rows > limit {
       throw exceeded("RowLimit", "the statement holds more than \(limit) rows")
     }
@@ -143,11 +143,12 @@ final class LimitTracker {
   }
 
   /// Gives back what `hold` counted.
-  func release(rows: Int, bytes: Int) { _ = (whole ?? self).count(rows: -rows, bytes: -bytes) }
+  func release(rows: Int, bytes: Int) { _ = count(rows: -rows, bytes: -bytes) }
 
-  /// Adds to what is held and gives the sums.
+  /// Adds to what all threads hold and gives the sums.
   private func count(rows: Int, bytes: Int) -> (rows: Int, bytes: Int) {
-    (
+    if let whole { return whole.count(rows: rows, bytes: bytes) }
+    return (
       heldRows.wrappingAdd(rows, ordering: .relaxed).newValue,
       heldBytes.wrappingAdd(bytes, ordering: .relaxed).newValue
     )
