@@ -59,7 +59,8 @@ struct SlotValues {
     case .enumeration(let names): values = names.map { ($0, "") }
     case .grade: values = AdmiraltyGrade.all.map { ($0.text, $0.meaning) }
     case .boolean: values = [("yes", ""), ("no", "")]
-    case .date: values = dates
+    case .date: values = dates(looksAhead: false)
+    case .dueDate: values = dates(looksAhead: true)
     case .text, .integer, .number, .money, .fraction, .dateTime, .days: return []
     }
     return values.filter { $0.0.lowercased().hasPrefix(text.lowercased()) }.map { value, summary in
@@ -76,8 +77,8 @@ struct SlotValues {
   }
 
   /// The words for days, with the day that each means.
-  private var dates: [(String, String)] {
-    let reader = DateReader(today: completer.today)
+  private func dates(looksAhead: Bool) -> [(String, String)] {
+    let reader = DateReader(today: completer.today, looksAhead: looksAhead)
     return (["today", "yesterday", "tomorrow"] + DateReader.weekdays).map { word in
       (word, (try? reader.read(word))?.text ?? "")
     }

@@ -4,6 +4,8 @@ import PropertyGraph
 struct DateReader: Sendable {
   /// The day that `today` means.
   let today: CalendarDate
+  /// Whether a weekday is the one to come, today included: what is due is ahead, what is recorded has mostly happened.
+  var looksAhead = false
 
   /// Why a text is no date.
   enum Problem: Error, Equatable {
@@ -20,8 +22,7 @@ struct DateReader: Sendable {
 
   /// Reads `2026-11-20`, `20.11.2026`, `today`, `yesterday`, `tomorrow`, a weekday, `-3d`, `+2w`, `+1m`, `-1y`.
   ///
-  /// A weekday is the last one that has been, today included: what is recorded has mostly happened.
-  /// `next monday` is the one to come.
+  /// A weekday is the last one that has been, today included, or the next one; `next monday` is always one to come.
   func read(_ text: String) throws(Problem) -> CalendarDate {
     let word = text.lowercased()
     switch word {
@@ -48,7 +49,7 @@ struct DateReader: Sendable {
     else { return nil }
     let back = (today.weekday - wanted + 7) % 7
     switch parts.count == 2 ? parts[0] : "" {
-    case "": return try shifted(days: -Int64(back))
+    case "": return try shifted(days: looksAhead ? Int64((7 - back) % 7) : -Int64(back))
     case "last": return try shifted(days: -Int64(back == 0 ? 7 : back))
     case "next": return try shifted(days: Int64(7 - back))
     default: return nil

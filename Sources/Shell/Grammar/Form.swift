@@ -108,6 +108,8 @@ enum SlotContent: Sendable, Equatable {
   static func thing(_ kind: ThingKind) -> SlotContent { .thing([kind]) }
   /// A calendar date.
   static var date: SlotContent { .value(.date) }
+  /// A calendar date that lies ahead.
+  static var dueDate: SlotContent { .value(.dueDate) }
 
   var label: String {
     switch self {

@@ -36,7 +36,7 @@ struct KeyDefinition: Sendable {
       case .integer(let range): .integer(range)
       case .number: .money
       case .fraction: .fraction
-      case .date: .date
+      case .date: ["due", "validUntil"].contains(property.name) ? .dueDate : .date
       case .dateTime: .dateTime
       case .boolean: .boolean
       case .enumeration(let values): .enumeration(values)

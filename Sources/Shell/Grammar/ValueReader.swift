@@ -25,6 +25,7 @@ struct ValueReader: Sendable {
       guard let value = Self.fraction(text) else { throw refused() }
       return .float(value)
     case .date: return .date(try date(text, place: place, at: span))
+    case .dueDate: return .date(try date(text, place: place, at: span, looksAhead: true))
     case .dateTime: return .localDateTime(try dateTime(text, place: place, at: span))
     case .boolean:
       guard let value = Self.boolean(text) else { throw refused() }
@@ -44,9 +45,11 @@ struct ValueReader: Sendable {
   }
 
   /// Reads a date, with an error that tells a wrong form from a day that doesn't exist.
-  func date(_ text: String, place: String, at span: Span) throws(ShellError) -> CalendarDate {
+  func date(
+    _ text: String, place: String, at span: Span, looksAhead: Bool = false
+  ) throws(ShellError) -> CalendarDate {
     do throws(DateReader.Problem) {
-      return try DateReader(today: today).read(text)
+      return try DateReader(today: today, looksAhead: looksAhead).read(text)
     } catch {
       let expected =
         switch error {

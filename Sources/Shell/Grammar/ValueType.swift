@@ -12,6 +12,8 @@ enum ValueType: Sendable, Equatable {
   case fraction
   /// A calendar date: `2026-11-20`, `20.11.2026`, `today`, `-3d`.
   case date
+  /// A calendar date that lies ahead: `friday` is the next one, today included.
+  case dueDate
   /// A date with a time of day: `2026-11-20T14:30`, `"today 14:30"`.
   case dateTime
   /// True or false.
@@ -31,7 +33,7 @@ enum ValueType: Sendable, Equatable {
     case .number: "NUMBER"
     case .money: "MONEY"
     case .fraction: "SHARE"
-    case .date: "DATE"
+    case .date, .dueDate: "DATE"
     case .dateTime: "DATE-TIME"
     case .boolean: "yes|no"
     case .days: "DAYS"
@@ -49,7 +51,7 @@ enum ValueType: Sendable, Equatable {
     case .number: "a number, such as 12.5"
     case .money: "a sum of money, such as 1.25m, 40k or 1250000"
     case .fraction: "a share, such as 8% or 0.08"
-    case .date: "a date, such as 2026-11-20, 20.11.2026, today, monday, -3d or +2w"
+    case .date, .dueDate: "a date, such as 2026-11-20, 20.11.2026, today, monday, -3d or +2w"
     case .dateTime: "a date with a time, such as 2026-11-20T14:30"
     case .boolean: "yes or no"
     case .days: "a number of days, such as 60, 60d or 8w"

@@ -82,6 +82,7 @@ struct GuessTests {
     ("log call about цена: скидка at Северсталь", "logged call at Северсталь"),
     ("promise Иван Петров \"ответ\" due 2026-12-01", "promised: ответ, due 2026-12-01"),
     ("promise \"ответ\" by Иван Петров", "promised: ответ"),
+    ("promise by Иван Петров due monday \"ответ\"", "promised: ответ, due 2026-11-23"),
     ("concede price 5% to Северсталь", "granted Северсталь price 5%"),
     ("path Мария", "no way leads to Мария Ким-Орлова"),
     ("add person Нина Белова at Уралмаш title=Директор", "added person Нина Белова at Уралмаш"),

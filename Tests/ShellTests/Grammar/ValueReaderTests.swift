@@ -26,6 +26,14 @@ struct ValueReaderTests {
   }
 
   @Test(arguments: [
+    ("friday", "2026-11-20"), ("monday", "2026-11-23"), ("thu", "2026-11-26"), ("next friday", "2026-11-27"),
+    ("last monday", "2026-11-16"), ("-3d", "2026-11-17"),
+  ])
+  func `A weekday that something is due on is the next one`(_ text: String, _ expected: String) throws {
+    #expect(try DateReader(today: Self.today, looksAhead: true).read(text).text == expected)
+  }
+
+  @Test(arguments: [
     "", "2023-02-29", "1900-02-29", "2026-13-01", "31.04.2026", "2026-00-10", "20/11/2026", "soon", "+", "-3",
     "+99999999999999999999d", "20.11.26", "next", "next soon", "2026-11-20-1", "+3x",
   ])

@@ -12,7 +12,7 @@ extension Command {
         nil,
         [
           Preposition(.at, .thing(.company), "CLIENT"), Preposition(.by, .thing(.person)),
-          Preposition(.until, .date),
+          Preposition(.until, .dueDate),
         ])
     ],
     details: """

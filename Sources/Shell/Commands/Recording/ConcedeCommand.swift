@@ -13,7 +13,7 @@ extension Command {
         [
           Preposition(.at, .thing(.company), "CLIENT"), Preposition(.to, .thing(.company), "CLIENT"),
           Preposition(.for, .thing(.product)), Preposition(.from, .date), Preposition(.since, .date),
-          Preposition(.until, .date),
+          Preposition(.until, .dueDate),
         ],
         keys: KeyDefinition.of("Concession", except: ["kind", "value", "unit", "from", "to"]),
         text: .optional("NOTE"))

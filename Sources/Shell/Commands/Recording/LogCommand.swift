@@ -19,7 +19,7 @@ extension Command {
           Preposition(.with, .thing(.person), repeatable: true), Preposition(.at, .thing(.company), "CLIENT"),
           Preposition(.by, .thing(.person), "ONE OF US", repeatable: true, of: .colleagues),
           Preposition(.for, .thing(.product)), Preposition(.on, .date),
-          Preposition(.about, .text, "TOPIC"), Preposition(.due, .date),
+          Preposition(.about, .text, "TOPIC"), Preposition(.due, .dueDate),
         ],
         keys: KeyDefinition.of("Interaction", except: ["date", "channel", "topic", "summary"]) + [
           KeyDefinition("promise", .text, "what we promised; 'due' says by when"),

@@ -12,7 +12,7 @@ extension Command {
           Preposition(.to, .thing(.company), "CLIENT", required: true),
           Preposition(.by, .thing(.company), "WHO OFFERS", of: .names(label: "Competitor", key: "name")),
           Preposition(.for, .thing(.product)),
-          Preposition(.on, .date), Preposition(.until, .date),
+          Preposition(.on, .date), Preposition(.until, .dueDate),
         ], keys: KeyDefinition.of("Offer", except: ["date", "validUntil"]), text: .optional("NOTE"))
     ],
     details: "Without 'by' the offer is ours. 'until' is the last day on which it holds.",

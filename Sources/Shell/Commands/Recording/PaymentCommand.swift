@@ -11,7 +11,7 @@ extension Command {
         [
           Preposition(.from, .thing(.client), required: true),
           Preposition(.for, .text, "ORDER NUMBER", of: .names(label: "Order", key: "number")),
-          Preposition(.on, .date), Preposition(.due, .date),
+          Preposition(.on, .date), Preposition(.due, .dueDate),
         ], keys: KeyDefinition.of("Payment", except: ["date", "due", "amount"]))
     ],
     examples: [

@@ -32,7 +32,7 @@ extension Command {
     "objective", "record an aim of the plan for an account", in: .record, .writes,
     forms: [
       Form(
-        subject: Slot(.thing(.client)), [Preposition(.due, .date)],
+        subject: Slot(.thing(.client)), [Preposition(.due, .dueDate)],
         keys: [KeyDefinition("metric", .text, "what is measured", required: true)]
           + KeyDefinition.of("Objective", except: ["due", "metric"]))
     ],

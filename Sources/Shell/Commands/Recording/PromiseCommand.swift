@@ -34,7 +34,7 @@ extension Command {
         [
           Preposition(.by, .thing(.person), "WHO"), Preposition(.to, .thing(.person)),
           Preposition(.at, .thing(.company), "CLIENT"), Preposition(.for, .thing(.product)),
-          Preposition(.due, .date), Preposition(.on, .date),
+          Preposition(.due, .dueDate), Preposition(.on, .date),
         ], keys: KeyDefinition.of("Commitment", except: ["text", "date", "due", "status", "side"]),
         text: .required("WHAT"))
     ],
