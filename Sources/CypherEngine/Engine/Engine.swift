@@ -114,7 +114,10 @@ public final class Engine {
     do {
       (result.rows, result.sideEffects) = try rows(of: plan, steps, context, query.text)
     } catch {
-      if error.isStop { abandoned = (steps, context) }
+      if error.isStop {
+        context.limits.endHelp()
+        abandoned = (steps, context)
+      }
       throw error
     }
     if isProfiling {

@@ -24,12 +24,37 @@ struct LimitTests {
   }
 
   @Test func `what taking back would take is part of the time`() throws {
-    let limits = LimitTracker(Limits(time: .milliseconds(400)))
-    try limits.check()
+    let limits = Limits(time: .seconds(4))
+    let (idle, writing) = (LimitTracker(limits), LimitTracker(limits))
     let change = Change.nodeDeleted(NodeID(0), labels: [], properties: [])
-    try limits.wrote(Array(repeating: change, count: 1_000_000)[...])
-    let error = #expect(throws: CypherError.self) { try limits.check() }
+    let changes = Array(repeating: change, count: 60_000)
+    for _ in 0..<100 { try writing.wrote(changes[...]) }
+    let error = #expect(throws: CypherError.self) { try writing.check() }
     #expect(error?.detail == "TimeLimit")
+    // Where the time itself is not over, it was the writes.
+    if (try? idle.check()) != nil { #expect(error?.message.contains("taken back") == true) }
+  }
+
+  @Test func `what ends the threads that help is called once, in the order in which they began`() {
+    let limits = LimitTracker()
+    var ended: [Int] = []
+    for crew in 1...2 { limits.note { ended.append(crew) } }
+    limits.endHelp()
+    limits.endHelp()
+    #expect(ended == [1, 2])
+  }
+
+  @Test func `a statement may write right after one with which threads helped was stopped`() throws {
+    let engine = try Engine(after: "UNWIND range(1, 60000) AS x CREATE (:N {x: x})")
+    engine.limits.rows = 20_000
+    for round in 0..<20 {
+      let error = #expect(throws: CypherError.self) {
+        try engine.run("MATCH (n:N) WHERE n.x > 0 RETURN n.x, n.x + 1")
+      }
+      #expect(error?.detail == "RowLimit")
+      try engine.run("UNWIND range(1, 2000) AS x CREATE (:N {x: x, y: 'r' + x})")
+      #expect(try engine.table("MATCH (n:N) RETURN count(n.x)") == ["\(60_000 + 2000 * (round + 1))"])
+    }
   }
 
   @Test(arguments: endless) func `a statement that runs too long is stopped`(text: String) throws {

@@ -20,6 +20,8 @@ final class LimitTracker {
   private var stepsUnchecked = 0
   /// The nanoseconds that it would take to take back what the run has written.
   private var owed: UInt64 = 0
+  /// What ends the threads that help the run.
+  private var ends: [() -> Void] = []
 
   /// Starts to watch a run.
   init(_ limits: Limits = Limits(), flag: CancellationFlag = CancellationFlag()) {
@@ -68,6 +70,15 @@ final class LimitTracker {
   func wrote(_ changes: ArraySlice<Change>) throws(CypherError) {
     for change in changes { owed &+= change.nanosecondsToTakeBack }
     try hold(rows: 0, bytes: changes.count * Change.bytesKept)
+  }
+
+  /// Notes how threads are ended that help the run.
+  func note(end: @escaping () -> Void) { ends.append(end) }
+
+  /// Ends the threads that help the run and waits for them: they read the graph, which the next statement may write.
+  func endHelp() {
+    for end in ends { end() }
+    ends = []
   }
 
   /// Counts steps that are about to be done, or bytes that are about to be read; now and then does what `check` does.
@@ -163,7 +174,7 @@ extension Change {
   /// Roughly the memory that the log and the graph take for a change.
   fileprivate static let bytesKept = 128
 
-  /// Roughly how long it takes to take a change back, as measured on large graphs (`docs/performance.md`).
+  /// Roughly how long it takes to take a change back, as estimated from what stops took (`docs/performance.md`).
   fileprivate var nanosecondsToTakeBack: UInt64 {
     switch self {
     case .nodeCreated: 30

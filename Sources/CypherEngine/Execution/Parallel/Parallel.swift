@@ -61,9 +61,14 @@ final class ParallelOperator: Operator {
   func leave(_ parts: ArraySlice<ScanPart>) { left = parts }
 
   override func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    let crew = crew ?? Crew(plan, nextPart(context), context)
+    try (crew ?? begin(context)).next(context)
+  }
+
+  private func begin(_ context: ExecutionContext) -> Crew {
+    let crew = Crew(plan, nextPart(context), context)
+    context.limits.note { [weak crew] in crew?.dismiss() }
     self.crew = crew
-    return try crew.next(context)
+    return crew
   }
 
   private func nextPart(_ context: ExecutionContext) -> () -> ScanPart? {
