@@ -3,19 +3,16 @@ import PropertyGraph
 /// A vector that comes in parts, each for some of its rows; together they are for all rows, each once.
 struct VectorParts {
   private let count: Int
-  private var parts: [(values: Vector, rows: [Int32]?)] = []
+  private var parts: [(values: Vector, rows: [Int32])] = []
 
   /// Makes a vector of so many rows without parts.
   init(count: Int) { self.count = count }
 
-  /// Adds the values of some rows; nil stands for all.
-  mutating func add(_ values: Vector, at rows: [Int32]?) { parts.append((values, rows)) }
+  /// Adds the values of some rows.
+  mutating func add(_ values: Vector, at rows: [Int32]) { parts.append((values, rows)) }
 
   /// The whole.
-  var vector: Vector {
-    if parts.count == 1, parts[0].rows == nil { return parts[0].values }
-    return numbers ?? any
-  }
+  var vector: Vector { numbers ?? any }
 
   /// Numbers of one type without nulls, written to where they belong.
   private var numbers: Vector? {
@@ -51,10 +48,10 @@ struct VectorParts {
     }
     return Array(unsafeUninitializedCapacity: count) { all, filled in
       for (part, column) in zip(parts, columns) {
-        let rows = part.rows ?? Array(0..<Int32(truncatingIfNeeded: count))
         switch column {
-        case .column(let numbers): for (index, row) in rows.enumerated() { all[Int(row)] = numbers[index] }
-        case .constant(let number): for row in rows { all[Int(row)] = number }
+        case .column(let numbers):
+          for (index, row) in part.rows.enumerated() { all[Int(row)] = numbers[index] }
+        case .constant(let number): for row in part.rows { all[Int(row)] = number }
         }
       }
       filled = count
@@ -66,8 +63,7 @@ struct VectorParts {
     var values = VectorBuilder(capacity: count)
     var places = [Int32](repeating: 0, count: count)
     for part in parts {
-      let rows = part.rows ?? Array(0..<Int32(truncatingIfNeeded: count))
-      for (index, row) in rows.enumerated() {
+      for (index, row) in part.rows.enumerated() {
         places[Int(row)] = Int32(truncatingIfNeeded: values.count + index)
       }
       values.append(contentsOf: part.values)

@@ -50,27 +50,30 @@ final class CaseNode: EvaluationNode {
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     var rest = batch
     if let subject { rest.columns[subject.slot] = try subject.value.root.vector(batch, context) }
-    var result = VectorParts(count: batch.count)
+    var parts = VectorParts(count: batch.count)
     /// The rows of the batch that the rest consists of; nil: all.
     var rows: [Int32]?
-    func give(_ value: Evaluation?, _ taken: Batch, _ rows: [Int32]?) throws(CypherError) {
-      let vector = try value?.root.vector(taken, context) ?? .constant(.null, count: taken.count)
-      result.add(vector, at: rows)
+    func values(_ value: Evaluation?, _ taken: Batch) throws(CypherError) -> Vector {
+      try value?.root.vector(taken, context) ?? .constant(.null, count: taken.count)
+    }
+    func ended(by value: Evaluation?) throws(CypherError) -> Vector {
+      let last = try values(value, rest)
+      guard let rows else { return last }
+      parts.add(last, at: rows)
+      return parts.vector
     }
     for branch in branches {
       let truths = try Truths(try branch.when.root.vector(rest, context), branch.when.root.span)
-      guard let held = truths.heldRows else {
-        try give(branch.then, rest, rows)
-        return result.vector
-      }
+      guard let held = truths.heldRows else { return try ended(by: branch.then) }
       if held.isEmpty { continue }
-      try give(branch.then, rest.gathered(held, keeping: branch.then.slots), Self.rows(held, of: rows))
+      parts.add(
+        try values(branch.then, rest.gathered(held, keeping: branch.then.slots)),
+        at: Self.rows(held, of: rows))
       let open = truths.rows(except: 1)
       rest = rest.gathered(open, keeping: slots)
       rows = Self.rows(open, of: rows)
     }
-    try give(otherwise, rest, rows)
-    return result.vector
+    return try ended(by: otherwise)
   }
 
   private static func rows(_ picked: [Int32], of rows: [Int32]?) -> [Int32] {
