@@ -114,10 +114,7 @@ public final class Engine {
     do {
       (result.rows, result.sideEffects) = try rows(of: plan, steps, context, query.text)
     } catch {
-      if error.isStop {
-        context.limits.endHelp()
-        abandoned = (steps, context)
-      }
+      if error.isStop { abandoned = (steps, context) }
       throw error
     }
     if isProfiling {
@@ -131,12 +128,24 @@ public final class Engine {
   private func rows(
     of plan: QueryPlan, _ steps: Operator, _ context: ExecutionContext, _ statement: String
   ) throws(CypherError) -> ([[Value]], SideEffects) {
-    guard plan.writes else { return (try plan.rows(steps, context), SideEffects()) }
+    guard plan.writes else { return (try rows(of: plan, steps, context), SideEffects()) }
     services.shared?.forget()
     return try atomically(statement) { () throws(CypherError) in
-      let rows = try plan.rows(steps, context)
+      let rows = try rows(of: plan, steps, context)
       try context.uniqueness.verify(graph)
       return rows
+    }
+  }
+
+  private func rows(
+    of plan: QueryPlan, _ steps: Operator, _ context: ExecutionContext
+  ) throws(CypherError) -> [[Value]] {
+    do {
+      return try plan.rows(steps, context)
+    } catch {
+      // They read the graph, which is about to be rolled back, and which the next statement may write.
+      context.limits.endHelp()
+      throw error
     }
   }
 
@@ -185,7 +194,7 @@ public final class Engine {
   ) throws(CypherError) -> (Result, SideEffects) {
     let isOwn = !graph.isInTransaction
     if isOwn { graph.begin(statement: statement) }
-    let mark = graph.mark
+    let mark = graph.savepoint()
     do {
       let result = try body()
       let effects = graph.sideEffects(since: mark)

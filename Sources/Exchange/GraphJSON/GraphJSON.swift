@@ -33,6 +33,7 @@ extension Graph {
   func inTransaction<R>(_ statement: String, _ body: () throws(DataError) -> R) throws(DataError) -> R {
     if isInTransaction { return try body() }
     begin(statement: statement)
+    _ = savepoint()
     do throws(DataError) {
       let result = try body()
       _ = commit()

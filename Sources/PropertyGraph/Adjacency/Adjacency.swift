@@ -26,6 +26,20 @@ final class Adjacency {
     arena.free()
   }
 
+  /// The bytes that it takes.
+  var bytes: Int {
+    filledNodes.count * MemoryLayout<AdjacencyEntry>.stride + arena.nodes.bytes + arena.relationships.bytes
+  }
+
+  /// The same in memory of its own.
+  func copy() -> Adjacency {
+    let copy = Adjacency()
+    copy.entries = entries.copy(to: Int(filledNodes.upperBound))
+    copy.arena = arena.copy()
+    (copy.leads, copy.count, copy.loopCount, copy.filledNodes) = (leads, count, loopCount, filledNodes)
+    return copy
+  }
+
   /// What is there, for reading until the next change.
   var view: AdjacencyView {
     AdjacencyView(

@@ -9,6 +9,13 @@ struct RunArena {
   private(set) var relationships = Buffer<UInt32>()
   private var freeBlocks: [[UInt32]] = []
 
+  /// The same in memory of its own.
+  func copy() -> RunArena {
+    var copy = self
+    (copy.nodes, copy.relationships) = (nodes.copy(), relationships.copy())
+    return copy
+  }
+
   mutating func free() {
     nodes.free()
     relationships.free()

@@ -11,7 +11,7 @@ extension Graph {
     defer {
       precondition(!isInTransaction, "a trial leaves no transaction open")
       for transaction in log.transactions[before.transactions.count...].reversed() {
-        takeBack(transaction.changes)
+        for change in transaction.changes.reversed() { takeBack(change) }
       }
       log = before
     }

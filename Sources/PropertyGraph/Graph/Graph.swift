@@ -15,6 +15,7 @@ public final class Graph {
   @usableFromInline let relationships: RelationshipStore
   @exclusivity(unchecked) var indexStore = IndexStore()
   @exclusivity(unchecked) var log = ChangeLog()
+  @exclusivity(unchecked) var images = BeforeImages()
 
   /// Makes an empty graph.
   public init() {

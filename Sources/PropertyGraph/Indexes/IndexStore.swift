@@ -23,8 +23,12 @@ struct IndexStore {
     infos = all.map(\.info).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Whether an index is over a key.
-  func covers(_ key: KeyID) -> Bool { all.contains { $0.info.key == key } }
+  /// The same indexes, which share what neither changes.
+  func copy() -> IndexStore {
+    var copy = self
+    copy.all = all.map { $0.copy() }
+    return copy
+  }
 
   /// Fills the indexes of a graph that was loaded.
   func fill(_ graph: Graph) {

@@ -16,6 +16,14 @@ public final class NodeIndex {
     self.texts = texts
   }
 
+  /// The same index, which shares what neither changes.
+  func copy() -> NodeIndex {
+    let copy = NodeIndex(info, texts)
+    (copy.buckets, copy.sorted) = (buckets, sorted)
+    (copy.rareValues, copy.rareNumbers) = (rareValues, rareNumbers)
+    return copy
+  }
+
   /// The number of distinct values.
   public var distinctCount: Int { buckets.filledCount }
 

@@ -66,6 +66,19 @@ internal import Glibc
     if capacity > count { resize(to: count) }
   }
 
+  /// The bytes there is room for.
+  var bytes: Int { capacity * MemoryLayout<Element>.stride }
+
+  /// The same elements in memory of their own; its first element is there where this one's is, in use or not.
+  func copy() -> Buffer {
+    var copy = Buffer()
+    guard let pointer else { return copy }
+    copy.reserve(max(count, 1))
+    copy.base.update(from: pointer, count: count)
+    copy.count = count
+    return copy
+  }
+
   mutating func free() {
     Glibc.free(pointer)
     self = Buffer()

@@ -21,6 +21,17 @@ final class Column {
     nulls.free()
   }
 
+  /// The bytes that the rows take; texts are not counted, as others share them.
+  var size: Int { bytes.bytes + nulls.bytes + values.count * MemoryLayout<Value>.stride }
+
+  /// The same rows in memory of their own.
+  func copy() -> Column {
+    let copy = Column()
+    (copy.kind, copy.count, copy.filled) = (kind, count, filled)
+    (copy.bytes, copy.nulls, copy.values) = (bytes.copy(), nulls.copy(), values)
+    return copy
+  }
+
   /// The rows, as the kind keeps them.
   @inline(__always)
   func rows<Element: BitwiseCopyable>(as type: Element.Type) -> UnsafeMutablePointer<Element> {

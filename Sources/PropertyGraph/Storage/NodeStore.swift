@@ -27,9 +27,11 @@
   @exclusivity(unchecked) private var tablesByLabel: [[Int]] = []
   @exclusivity(unchecked) private var tablesByLabels: [[LabelID]: Int] = [:]
   /// The number of nodes with a label, by label.
-  @exclusivity(unchecked) private var labelCounts: [Int] = []
+  @exclusivity(unchecked) private(set) var labelCounts: [Int] = []
   /// The strings of all properties.
   let texts: TextHeap
+  /// What is about to change is copied into these first.
+  @exclusivity(unchecked) var images: [NodeStoreImage] = []
   /// The table that was asked for last: labels are changed of many nodes in the same way.
   @exclusivity(unchecked) private var lastTable: (labels: [LabelID], number: Int)?
 
@@ -104,6 +106,10 @@ extension NodeStore {
   /// Adds a node without properties and returns its row.
   @discardableResult
   func insert(_ id: UInt32, _ number: Int) -> Int {
+    for image in images {
+      image.keepTable(number, of: self)
+      if id < image.limit { image.keepPlaces(of: self) }
+    }
     places.grow(to: Int(id) + 1)
     limit = max(limit, id + 1)
     count += 1
@@ -114,27 +120,23 @@ extension NodeStore {
   /// Takes a node out.
   func remove(_ id: UInt32) {
     let number = table(of: id)
+    for image in images {
+      image.keepTable(number, of: self)
+      image.keepPlaces(of: self)
+    }
     count -= 1
     countLabels(number, -1)
     leave(id, number)
   }
 
-  /// Takes out the nodes of a range of ids.
-  ///
-  /// - Complexity: no look-ups where they are in the last rows of their tables, as those are that came last.
-  func cut(_ ids: Range<UInt32>) {
-    for (number, table) in tables.enumerated() {
-      let cut = table.cutLast(ids) { places[Int($0)] = NodePlace(tableAfter: 0, row: 0) }
-      if cut == 0 { continue }
-      count -= cut
-      countLabels(number, -cut)
-    }
-    for id in ids where table(of: id) >= 0 { remove(id) }
-  }
-
   /// Moves a node, with its properties, to the table of other labels.
   func move(_ id: UInt32, to number: Int) {
     let number = (old: table(of: id), new: number)
+    for image in images {
+      image.keepTable(number.old, of: self)
+      image.keepTable(number.new, of: self)
+      image.keepPlaces(of: self)
+    }
     let (old, new) = (tables[number.old], tables[number.new])
     countLabels(number.old, -1)
     countLabels(number.new, 1)
@@ -147,7 +149,9 @@ extension NodeStore {
 
   /// Puts a cell into a node.
   func set(_ key: KeyID, _ id: UInt32, to cell: Cell) {
-    tables[table(of: id)].properties.set(key, row(of: id), to: cell, texts)
+    let number = table(of: id)
+    for image in images { image.keepTable(number, of: self) }
+    tables[number].properties.set(key, row(of: id), to: cell, texts)
   }
 
   /// Puts the tables in order that are not, as after loading, and gives back the room that is not in use.
@@ -155,6 +159,19 @@ extension NodeStore {
     for number in tables.indices {
       if !tables[number].isSorted { tidy(number) }
       tables[number].trim()
+    }
+  }
+
+  /// Becomes what it was when an image was made, which gets what it is now.
+  ///
+  /// - Complexity: the number of tables, and of nodes that came since where none that was there has moved.
+  func restore(_ image: NodeStoreImage) {
+    image.swap(places: &places, tables: &tables, limit: limit)
+    (limit, count, labelCounts) = (image.limit, image.count, image.labelCounts)
+    // Labels and tables that came since stay, without nodes.
+    while labelCounts.count < tablesByLabel.count { labelCounts.append(0) }
+    for number in tables.indices {
+      tables[number].degreeSums = number < image.degreeSums.count ? image.degreeSums[number] : ([], [])
     }
   }
 

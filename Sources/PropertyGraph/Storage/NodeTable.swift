@@ -9,7 +9,7 @@ final class NodeTable {
   /// The labels, ascending.
   let labels: [LabelID]
   /// The properties of the rows.
-  let properties = PropertyTable()
+  let properties: PropertyTable
   /// The id of each row's node, marked where it is gone.
   @exclusivity(unchecked) private(set) var ids = Buffer<UInt32>()
   /// The number of nodes.
@@ -21,9 +21,23 @@ final class NodeTable {
   /// How many relationships of each type enter the nodes, by type; types past the end have none.
   @exclusivity(unchecked) private var incoming: [Int] = []
 
-  init(_ labels: [LabelID]) { self.labels = labels }
+  init(_ labels: [LabelID], _ properties: PropertyTable = PropertyTable()) {
+    self.labels = labels
+    self.properties = properties
+  }
 
   deinit { ids.free() }
+
+  /// The bytes that the rows take.
+  var bytes: Int { ids.bytes + properties.bytes }
+
+  /// The same rows in memory of their own.
+  func copy() -> NodeTable {
+    let copy = NodeTable(labels, properties.copy())
+    copy.ids = ids.copy()
+    (copy.count, copy.sortedCount) = (count, sortedCount)
+    return copy
+  }
 
   /// The number of rows, holes included.
   var rowCount: Int { ids.count }
@@ -49,30 +63,8 @@ final class NodeTable {
     ids[row] |= Self.hole
     if row < ids.count - 1 { return properties.clear(row) }
     while let last = ids.elements.last, last & Self.hole != 0 { ids.count -= 1 }
-    cut(to: ids.count)
-  }
-
-  /// Drops the last rows as far as their nodes are in a range, tells which these are, and returns how many.
-  func cutLast(_ nodes: Range<UInt32>, _ tell: (UInt32) -> Void) -> Int {
-    let before = count
-    var rows = ids.count
-    while rows > 0 {
-      let id = ids[rows - 1]
-      if id & Self.hole == 0 {
-        guard nodes.contains(id) else { break }
-        tell(id)
-        count -= 1
-      }
-      rows -= 1
-    }
-    if rows < ids.count { cut(to: rows) }
-    return before - count
-  }
-
-  private func cut(to rows: Int) {
-    ids.count = rows
-    sortedCount = min(sortedCount, rows)
-    properties.truncate(to: rows)
+    sortedCount = min(sortedCount, ids.count)
+    properties.truncate(to: ids.count)
   }
 
   /// Whether so many rows are holes or out of order that the table should be put in order.
@@ -121,6 +113,15 @@ final class NodeTable {
 }
 
 extension NodeTable {
+  /// How many relationships of each type leave and enter the nodes, by type.
+  typealias DegreeSums = (outgoing: [Int], incoming: [Int])
+
+  /// The sums of all types.
+  var degreeSums: DegreeSums {
+    get { (outgoing, incoming) }
+    set { (outgoing, incoming) = newValue }
+  }
+
   /// How many relationships of a type leave or enter the nodes.
   func degreeSum(_ type: Int, _ direction: Direction) -> Int {
     let out = direction != .incoming && type < outgoing.count ? outgoing[type] : 0

@@ -5,6 +5,17 @@ final class PropertyTable {
   /// The column of each key plus one; 0 or past the end: none.
   @exclusivity(unchecked) private var places: [Int32] = []
 
+  /// The bytes that the rows take.
+  var bytes: Int { columns.reduce(0) { $0 + $1.column.size } }
+
+  /// The same rows in memory of their own.
+  func copy() -> PropertyTable {
+    let copy = PropertyTable()
+    copy.columns = columns.map { ($0.key, $0.column.copy()) }
+    copy.places = places
+    return copy
+  }
+
   /// The column of a key, if there is one.
   @inline(__always)
   func column(_ key: KeyID) -> Column? {

@@ -16,7 +16,7 @@
   /// The ends of each relationship, by id.
   @exclusivity(unchecked) @usableFromInline var ends = SparseBuffer<Endpoints>()
   /// The row of each relationship among its type's properties plus one, by id; 0: it has none.
-  @exclusivity(unchecked) private var rows = SparseBuffer<UInt32>()
+  @exclusivity(unchecked) private(set) var rows = SparseBuffer<UInt32>()
   /// The types of relationships whose type has no code of its own.
   @exclusivity(unchecked) @usableFromInline var rareTypes: [UInt32: Int] = [:]
   /// All ids are below.
@@ -25,6 +25,8 @@
   @exclusivity(unchecked) @usableFromInline private(set) var count = 0
   /// What each type keeps, by type; types past the end have no relationships.
   @exclusivity(unchecked) private(set) var types: [RelationshipTable] = []
+  /// What is about to change is copied into these first.
+  @exclusivity(unchecked) var images: [RelationshipStoreImage] = []
   private let texts: TextHeap
 
   /// Stands for the types that need more than 16 bits.
@@ -82,13 +84,22 @@
 extension RelationshipStore {
   /// Notes a relationship without properties; its adjacency is not touched.
   func insert(_ id: UInt32, _ type: TypeID, start: UInt32, end: UInt32) {
+    let table = table(for: type)
+    keep(id, Int(type.rawValue))
     codes.grow(to: Int(id) + 1)
     ends.grow(to: Int(id) + 1)
     setType(type, of: id)
     ends[Int(id)] = Endpoints(start: start, end: end)
     limit = max(limit, id + 1)
     count += 1
-    table(for: type).note(id)
+    table.note(id)
+  }
+
+  private func keep(_ id: UInt32, _ type: Int) {
+    for image in images {
+      image.keepType(type, of: self)
+      image.keepPlace(id, of: self)
+    }
   }
 
   private func setType(_ type: TypeID, of id: UInt32) {
@@ -101,6 +112,7 @@ extension RelationshipStore {
   func remove(_ id: UInt32) {
     let type = type(of: id)
     let row = row(of: id)
+    keep(id, type)
     if row >= 0 {
       types[type].releaseRow(row)
       rows[Int(id)] = 0
@@ -112,7 +124,9 @@ extension RelationshipStore {
 
   /// Puts a cell into a relationship, which gets a row with its first.
   func set(_ key: KeyID, _ id: UInt32, to cell: Cell) {
-    let table = types[type(of: id)]
+    let type = type(of: id)
+    keep(id, type)
+    let table = types[type]
     var row = row(of: id)
     if row < 0 {
       if cell.isNull { return }
@@ -121,6 +135,14 @@ extension RelationshipStore {
       rows[Int(id)] = UInt32(row + 1)
     }
     table.properties.set(key, row, to: cell, texts)
+  }
+
+  /// Becomes what it was when an image was made, which gets what it is now.
+  ///
+  /// - Complexity: the number of types, and of relationships that came since where none that was there has changed.
+  func restore(_ image: RelationshipStoreImage) {
+    image.swap(codes: &codes, rows: &rows, types: &types, limit: limit)
+    (limit, count, rareTypes) = (image.limit, image.count, image.rareTypes)
   }
 
   /// Exchanges the ends; false, and all is left half done, where an end has no new one.

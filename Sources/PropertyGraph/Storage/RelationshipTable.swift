@@ -1,15 +1,29 @@
 /// What one relationship type keeps: adjacency in both directions, and the properties of those that have any.
 final class RelationshipTable {
   /// The relationships by the node where they start.
-  let outgoing = Adjacency()
+  let outgoing: Adjacency
   /// The relationships by the node where they end.
-  let incoming = Adjacency()
+  let incoming: Adjacency
   /// The properties, in rows that the relationships with properties hold.
-  let properties = PropertyTable()
+  let properties: PropertyTable
   /// The ids of all relationships that the type ever had lie in this range.
   @exclusivity(unchecked) private(set) var ids: Range<UInt32> = 0..<0
   @exclusivity(unchecked) private var rowLimit = 0
   @exclusivity(unchecked) private var freeRows: [Int] = []
+
+  init() { (outgoing, incoming, properties) = (Adjacency(), Adjacency(), PropertyTable()) }
+
+  private init(_ other: RelationshipTable) {
+    (outgoing, incoming) = (other.outgoing.copy(), other.incoming.copy())
+    properties = other.properties.copy()
+    (ids, rowLimit, freeRows) = (other.ids, other.rowLimit, other.freeRows)
+  }
+
+  /// The bytes that it takes.
+  var bytes: Int { outgoing.bytes + incoming.bytes + properties.bytes }
+
+  /// The same in memory of its own.
+  func copy() -> RelationshipTable { RelationshipTable(self) }
 
   /// The number of relationships.
   var count: Int { outgoing.count }

@@ -42,6 +42,23 @@ internal import Glibc
     if needed > capacity { resize(to: needed) }
   }
 
+  /// The same elements in memory of their own, as far as ids are below a limit; as many ids may be read.
+  func copy(to limit: Int) -> SparseBuffer {
+    var copy = SparseBuffer()
+    if capacity == 0 { return copy }
+    copy.resize(to: capacity)
+    copyWritten(
+      from: UnsafeMutableRawPointer(base), to: UnsafeMutableRawPointer(copy.base),
+      Self.byteCount(min(limit, capacity)))
+    return copy
+  }
+
+  /// Forgets what ids of a range have.
+  func clear(_ ids: Range<Int>) {
+    let ids = ids.clamped(to: 0..<capacity)
+    if !ids.isEmpty { memset(base + ids.lowerBound, 0, Self.byteCount(ids.count)) }
+  }
+
   mutating func free() {
     release(pointer, Self.byteCount(capacity))
     self = SparseBuffer()

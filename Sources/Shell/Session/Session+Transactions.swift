@@ -8,7 +8,7 @@ extension Session {
   func inTransaction(_ statement: String, _ body: () throws(ShellError) -> Void) throws(ShellError) {
     let graph = graph
     guard !graph.isInTransaction else {
-      let mark = graph.mark
+      let mark = graph.savepoint()
       do throws(ShellError) {
         try body()
         changes += graph.sideEffects(since: mark)
@@ -19,7 +19,7 @@ extension Session {
       return
     }
     graph.begin(statement: statement)
-    let mark = graph.mark
+    let mark = graph.savepoint()
     do throws(ShellError) {
       try body()
       changes += graph.sideEffects(since: mark)

@@ -33,7 +33,7 @@ extension Session {
     let graph = graph
     let isOutermost = !graph.isInTransaction
     if isOutermost { graph.begin(statement: statement) }
-    let mark = graph.mark
+    let mark = graph.savepoint()
     defer {
       if isOutermost { graph.rollback() } else { graph.rollback(to: mark) }
       trial = nil

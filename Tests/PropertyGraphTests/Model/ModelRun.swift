@@ -28,7 +28,7 @@ struct ModelRun {
 
   init(
     seed: UInt64, nodeAim: Int, labelCount: Int, linksPerNode: Int = 2, checkEvery: Int,
-    transactionLength: Int = 30
+    transactionLength: Int = 30, imageSpacing: Int = 3
   ) {
     self.transactionLength = transactionLength
     random = SeededGenerator(seed: seed)
@@ -36,6 +36,7 @@ struct ModelRun {
     self.linksPerNode = linksPerNode
     self.checkEvery = checkEvery
     let graph = graph
+    graph.images.spacing = imageSpacing
     labels = (0..<labelCount).map { graph.intern(label: "L\($0)") }
     types = (0..<3).map { graph.intern(type: "T\($0)") }
     keys = SampleValues.byKey.indices.map { graph.intern(key: "k\($0)") }
@@ -56,7 +57,7 @@ struct ModelRun {
     case 1: redo()
     default:
       graph.begin(statement: "statement")
-      marks = [(graph.mark, naive)]
+      marks = [(graph.savepoint(), naive)]
     }
   }
 
@@ -64,7 +65,7 @@ struct ModelRun {
     if random.below(transactionLength) == 0 { return commit() }
     switch random.below(transactionLength * 3) {
     case 0: rollback()
-    case 1: marks.append((graph.mark, naive))
+    case 1: marks.append((random.chance(50) ? graph.savepoint() : graph.mark, naive))
     case 2: rollbackToMark()
     case 3, 4: changeIndexes()
     case 5: checkSideEffects()

@@ -8,13 +8,22 @@ struct ModelTests {
     run.perform(operations: 20_000)
   }
 
+  @Test(arguments: [0, 1, 30, 1 << 40])
+  func `it agrees whether images of it are made soon, late or never`(spacing: Int) {
+    var run = ModelRun(
+      seed: 9, nodeAim: 60, labelCount: 4, checkEvery: 250, transactionLength: 60, imageSpacing: spacing)
+    run.perform(operations: 15_000)
+  }
+
   @Test func `few nodes with many parallel relationships agree, where runs have room on both sides`() {
     var run = ModelRun(seed: 6, nodeAim: 4, labelCount: 2, linksPerNode: 120, checkEvery: 400)
     run.perform(operations: 20_000)
   }
 
   @Test func `many nodes agree, where tables and indexes are put in order`() {
-    var run = ModelRun(seed: 7, nodeAim: 2_500, labelCount: 3, checkEvery: 12_000, transactionLength: 800)
+    var run = ModelRun(
+      seed: 7, nodeAim: 2_500, labelCount: 3, checkEvery: 12_000, transactionLength: 800,
+      imageSpacing: 150)
     run.perform(operations: 60_000)
   }
 

@@ -28,8 +28,8 @@ final class ExecutionContext: FunctionContext {
   var uniqueness: Uniqueness
   /// What steps of expressions keep from batch to batch.
   private(set) lazy var memory = StepMemory()
-  /// Up to where the limits know what was written.
-  private var counted: ChangeMark
+  /// What the limits know of what was written: the changes up to a mark, and the bytes copied before them.
+  private var counted: (mark: ChangeMark, copied: Int)
 
   /// Makes the context of one run.
   init(
@@ -39,7 +39,7 @@ final class ExecutionContext: FunctionContext {
     frameSize: Int, isProfiling: Bool = false
   ) {
     self.graph = graph
-    counted = graph.mark
+    counted = (graph.mark, graph.bytesOfImages)
     uniqueness = Uniqueness(graph)
     self.services = services
     self.parameters = parameters
@@ -54,10 +54,10 @@ final class ExecutionContext: FunctionContext {
   /// Stops the run where it was cancelled or its time is over: once a batch and inside long loops.
   func check() throws(CypherError) {
     limits.beginBatch()
-    if limits.countsWrites, graph.mark != counted {
-      let changes = graph.changes(since: counted)
-      counted = graph.mark
-      try limits.wrote(changes)
+    if limits.countsWrites, graph.mark != counted.mark {
+      let before = counted
+      counted = (graph.mark, graph.bytesOfImages)
+      try limits.wrote(graph.changes(since: before.mark).count, copied: counted.copied - before.copied)
     }
     try limits.check()
   }

@@ -18,8 +18,6 @@ final class LimitTracker {
   private(set) var madeBytes = 0
   private var bytesUnchecked = 0
   private var stepsUnchecked = 0
-  /// The nanoseconds that it would take to take back what the run has written.
-  private var owed: UInt64 = 0
   /// What ends the threads that help the run.
   private var ends: [() -> Void] = []
 
@@ -49,27 +47,18 @@ final class LimitTracker {
     if flag.isRaised { throw CypherError.cancelled }
     if let stop, stop.isRaised { throw CypherError.cancelled }
     if let deadline {
-      let now = MonotonicTime.now
-      if now &+ owed > deadline { throw late(now > deadline) }
+      if MonotonicTime.now > deadline {
+        throw exceeded("TimeLimit", "the statement ran longer than \(limits.time ?? .zero)")
+      }
     }
   }
 
-  private func late(_ isOver: Bool) -> CypherError {
-    let time = limits.time ?? .zero
-    return exceeded(
-      "TimeLimit",
-      isOver
-        ? "the statement ran longer than \(time)"
-        : "the statement would run longer than \(time), and what it wrote is yet to be taken back")
-  }
+  /// Whether what is written counts.
+  var countsWrites: Bool { limits.memory != nil }
 
-  /// Whether what is written counts: as memory, and by the time that it would take to take it back.
-  var countsWrites: Bool { deadline != nil || limits.memory != nil }
-
-  /// Counts changes that were made: the log keeps them, and an error takes them back.
-  func wrote(_ changes: ArraySlice<Change>) throws(CypherError) {
-    for change in changes { owed &+= change.nanosecondsToTakeBack }
-    try hold(rows: 0, bytes: changes.count * Change.bytesKept)
+  /// Counts changes that were made, which the log keeps, and what was copied so that they can be taken back.
+  func wrote(_ changes: Int, copied bytes: Int) throws(CypherError) {
+    try hold(rows: 0, bytes: changes * Change.bytesKept + bytes)
   }
 
   /// Notes how threads are ended that help the run.
@@ -173,17 +162,6 @@ final class LimitTracker {
 extension Change {
   /// Roughly the memory that the log and the graph take for a change.
   fileprivate static let bytesKept = 128
-
-  /// Roughly how long it takes to take a change back, as estimated from what stops took (`docs/performance.md`).
-  fileprivate var nanosecondsToTakeBack: UInt64 {
-    switch self {
-    case .nodeCreated: 30
-    case .nodePropertySet, .relationshipPropertySet: 130
-    case .relationshipCreated: 300
-    case .labelAdded, .labelRemoved, .nodeDeleted, .relationshipDeleted: 800
-    case .indexCreated, .indexDropped: 0
-    }
-  }
 }
 
 extension CypherError {

@@ -15,7 +15,7 @@ extension Command {
       throw .other("a transaction is open already", hint: "'commit' or 'rollback' ends it", at: call.span)
     }
     session.graph.begin(statement: "begin … commit")
-    session.transactionStart = session.graph.mark
+    session.transactionStart = session.graph.savepoint()
     session.note("transaction begun")
   }
 

@@ -89,7 +89,7 @@ extension Session {
   private func rolledBack(_ body: () throws(CypherError) -> Int) throws(CypherError) -> (Duration, Int) {
     let isOutermost = !graph.isInTransaction
     if isOutermost { graph.begin(statement: "timeit") }
-    let mark = graph.mark
+    let mark = graph.savepoint()
     defer { if isOutermost { graph.rollback() } else { graph.rollback(to: mark) } }
     return try timed(body)
   }
