@@ -79,6 +79,21 @@ struct FunctionCall {
     try make(bytes: overflow ? .max : bytes)
   }
 
+  /// Does something with each element of an argument that is a list; with a long one it can be stopped.
+  func forEachElement(
+    of index: Int, _ body: (Value) throws(CypherError) -> Void
+  ) throws(CypherError) {
+    for (position, value) in try list(index).enumerated() {
+      if position & 0xFFFF == 0xFFFF { try context.check() }
+      try body(value)
+    }
+  }
+
+  /// A list of given elements; a long one piece by piece, so that it can be stopped.
+  func collected(_ elements: some Sequence<Value>) throws(CypherError) -> [Value] {
+    try Array(elements, checking: { () throws(CypherError) in try context.check() })
+  }
+
   /// The argument at a position is of a type that the function has no meaning for.
   func wrongType(_ index: Int) -> CypherError {
     let wanted = signature.parameter(index)?.type.wanted ?? "something else"

@@ -18,6 +18,8 @@ final class LimitTracker {
   private(set) var madeBytes = 0
   private var bytesUnchecked = 0
   private var stepsUnchecked = 0
+  /// What a stopped run held that is long, to be freed with this.
+  private var remains: [[Value]] = []
   /// What ends the threads that help the run.
   private var ends: [() -> Void] = []
 
@@ -59,6 +61,11 @@ final class LimitTracker {
   /// Counts changes that were made, which the log keeps, and what was copied so that they can be taken back.
   func wrote(_ changes: Int, copied bytes: Int) throws(CypherError) {
     try hold(rows: 0, bytes: changes * Change.bytesKept + bytes)
+  }
+
+  /// Leaves a list that a stopped run held to what frees the run's context: another thread (`Engine.run`).
+  func leave(_ list: [Value]) {
+    if list.count >= GrowingList.pieceCount { remains.append(list) }
   }
 
   /// Notes how threads are ended that help the run.

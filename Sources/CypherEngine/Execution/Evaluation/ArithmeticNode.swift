@@ -27,8 +27,12 @@ final class ArithmeticNode: EvaluationNode {
   private func apply(_ a: Value, _ b: Value, _ context: ExecutionContext) throws(CypherError) -> Value {
     guard operation == .add else { return try Arithmetic.apply(operation, a, b, at: span) }
     switch (a, b) {
-    case (.list(let x), .list(let y)) where x.count + y.count > 1 << 16:
+    case (.list(let x), .list(let y)) where x.count + y.count > GrowingList.pieceCount:
       return .list(try joined(x, y, context))
+    case (.list(let x), let y) where x.count > GrowingList.pieceCount:
+      return .list(try joined(x, [y], context))
+    case (let x, .list(let y)) where y.count > GrowingList.pieceCount:
+      return .list(try joined([x], y, context))
     case (.string(let x), .string(let y)):
       try context.limits.make(textBytes: x.utf8.count + y.utf8.count)
       return try Arithmetic.apply(operation, a, b, at: span)
@@ -46,11 +50,16 @@ final class ArithmeticNode: EvaluationNode {
     try context.limits.make(bytes: (x.count + y.count) * MemoryLayout<Value>.stride)
     var all: [Value] = []
     all.reserveCapacity(x.count + y.count)
-    for list in [x, y] {
-      for start in stride(from: 0, to: list.count, by: 1 << 16) {
-        try context.limits.work(1 << 19)
-        all += list[start..<min(start + (1 << 16), list.count)]
+    do {
+      for list in [x, y] {
+        for start in stride(from: 0, to: list.count, by: GrowingList.pieceCount) {
+          try context.limits.check()
+          all += list[start..<min(start + GrowingList.pieceCount, list.count)]
+        }
       }
+    } catch {
+      for list in [x, y, all] { context.limits.leave(list) }
+      throw error
     }
     return all
   }

@@ -20,10 +20,15 @@ final class CallNode: EvaluationNode {
   }
 
   private func result(_ arguments: [Value], _ context: ExecutionContext) throws(CypherError) -> Value {
-    for argument in arguments { try context.limits.work(argument.ownBytes) }
-    let value = try function.body(arguments, context, span)
-    if makesValues { try context.limits.make(bytes: value.ownBytes) }
-    return value
+    do {
+      for argument in arguments { try context.limits.work(argument.ownBytes) }
+      let value = try function.body(arguments, context, span)
+      if makesValues { try context.limits.make(bytes: value.ownBytes) }
+      return value
+    } catch {
+      for argument in arguments { if case .list(let list) = argument { context.limits.leave(list) } }
+      throw error
+    }
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {

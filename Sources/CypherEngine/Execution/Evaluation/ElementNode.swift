@@ -70,7 +70,8 @@ final class SliceNode: EvaluationNode {
     let end = try position(to, values.count)
     guard start < end else { return .list([]) }
     try context.limits.make(bytes: (end - start) * MemoryLayout<Value>.stride)
-    return .list(Array(values[start..<end]))
+    return .list(
+      try Array(values[start..<end], checking: { () throws(CypherError) in try context.limits.check() }))
   }
 
   /// A bound as a position between 0 and the count.

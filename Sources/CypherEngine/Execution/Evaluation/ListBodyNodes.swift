@@ -108,7 +108,7 @@ final class ListComprehensionNode: EvaluationNode {
 
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
     guard let elements = try list.elements(batch, row, context) else { return .null }
-    var result: [Value] = []
+    let result = GrowingList()
     var part = elements.part(from: 0)
     while !part.isEmpty {
       defer { part = elements.part(from: part.upperBound) }
@@ -122,9 +122,9 @@ final class ListComprehensionNode: EvaluationNode {
       }
       let column = try projection?.vector(inner, context) ?? inner.column(slot)
       try context.limits.keep(column, madeSince: before)
-      result += column.all
+      result.append(contentsOf: column.all)
     }
-    return .list(result)
+    return .list(try result.takeAll { () throws(CypherError) in try context.limits.check() })
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {

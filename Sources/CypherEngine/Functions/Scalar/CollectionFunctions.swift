@@ -18,7 +18,7 @@ enum CollectionFunctions {
         return .list(kept.map { .date(CalendarDate(daysSinceEpoch: $0)) })
       }
       var seen: Set<ValueKey> = []
-      return .list(try call.list(0).filter { seen.insert(ValueKey($0)).inserted })
+      return .list(try call.filtered { seen.insert(ValueKey($0)).inserted })
     },
     FunctionDefinition(
       "coll.intersection", ["list": .list, "other": .list], .list(.any),
@@ -33,17 +33,17 @@ enum CollectionFunctions {
       "The elements of inner lists in place of these"
     ) { call throws(CypherError) in
       let depth = call.has(1) ? try call.count(1) : 1
-      var flat: [Value] = []
-      try call.flatten(try call.list(0), min(depth, 100), into: &flat)
-      return .list(flat)
+      let flat = GrowingList()
+      try call.flatten(try call.list(0), min(depth, 100), into: flat)
+      return .list(try call.all(of: flat))
     },
     FunctionDefinition(
       "coll.runningSum", ["list": .list], .list(.number),
       "For each number the sum of all up to it; null counts as nothing"
     ) { call throws(CypherError) in
       var total = NumberTotal()
-      var sums: [Value] = []
-      for value in try call.list(0) {
+      let sums = GrowingList()
+      try call.forEachElement(of: 0) { (value) throws(CypherError) in
         switch value {
         case .null: break
         case .integer(let number): total.add(number)
@@ -52,7 +52,7 @@ enum CollectionFunctions {
         }
         sums.append(try total.sum(at: call.span))
       }
-      return .list(sums)
+      return .list(try call.all(of: sums))
     },
     FunctionDefinition(
       "coll.indexOf", ["list": .list, "value": .any], .integer, "The position of a value, or -1"
@@ -139,7 +139,7 @@ enum CollectionFunctions {
     FunctionDefinition(name, ["list": .list], result, summary) { call throws(CypherError) in
       var accumulator = make()
       var arguments = [Value.null]
-      for value in try call.list(0) {
+      try call.forEachElement(of: 0) { (value) throws(CypherError) in
         arguments[0] = value
         try accumulator.add(arguments, call.span)
       }
@@ -169,14 +169,16 @@ extension FunctionCall {
     if let days = values.fewDays {
       return days.sorted().map { .date(CalendarDate(daysSinceEpoch: $0)) }
     }
-    var comparisons = 0
-    do {
-      return try values.sorted { a, b throws(CypherError) in
-        comparisons &+= 1
-        if comparisons & 0xFFFF == 0 { try make(bytes: 1 << 20) }
-        return Value.order(a, b) < 0
-      }
-    } catch let error as CypherError { throw error } catch { return values }
+    let check = { () throws(CypherError) in try context.check() }
+    var rows: [RankedRow] = []
+    rows.reserveCapacity(values.count)
+    for (row, value) in values.enumerated() {
+      if row & 0xFFFF == 0xFFFF { try check() }
+      rows.append(RankedRow(rank: SortRank.of(value), row: UInt32(truncatingIfNeeded: row)))
+    }
+    try rows.sortByRank(check)
+    try rows.sortEqualRanks(check) { Value.order(values[$0], values[$1]) }
+    return try collected(rows.lazy.map { values[Int($0.row)] })
   }
 
   /// The elements of the first list that are in the second one, or that are not, as DISTINCT tells values apart.
@@ -184,17 +186,30 @@ extension FunctionCall {
     let other = try list(1)
     // A few are compared sooner than hashed.
     if other.count <= 8 {
-      return try list(0).filter { value in other.contains { $0.isEquivalent(to: value) } == isWanted }
+      return try filtered { value in other.contains { $0.isEquivalent(to: value) } == isWanted }
     }
-    let known = Set(other.lazy.map { ValueKey($0) })
-    return try list(0).filter { known.contains(ValueKey($0)) == isWanted }
+    var known: Set<ValueKey> = []
+    try forEachElement(of: 1) { known.insert(ValueKey($0)) }
+    return try filtered { known.contains(ValueKey($0)) == isWanted }
+  }
+
+  /// The elements of the first list for which something holds.
+  fileprivate func filtered(_ isWanted: (Value) -> Bool) throws(CypherError) -> [Value] {
+    let kept = GrowingList()
+    try forEachElement(of: 0) { if isWanted($0) { kept.append($0) } }
+    return try all(of: kept)
+  }
+
+  /// A list that is complete.
+  fileprivate func all(of list: GrowingList) throws(CypherError) -> [Value] {
+    try list.takeAll { () throws(CypherError) in try context.check() }
   }
 
   /// Appends the elements, those of inner lists in place of these.
-  fileprivate func flatten(_ values: [Value], _ depth: Int, into result: inout [Value]) throws(CypherError) {
+  fileprivate func flatten(_ values: [Value], _ depth: Int, into result: GrowingList) throws(CypherError) {
     for value in values {
       if depth > 0, case .list(let inner) = value {
-        try flatten(inner, depth - 1, into: &result)
+        try flatten(inner, depth - 1, into: result)
       } else {
         result.append(value)
         if result.count & 0xFFF == 0 { try make(elements: 0x1000) }

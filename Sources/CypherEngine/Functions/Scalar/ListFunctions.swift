@@ -13,13 +13,13 @@ enum ListFunctions {
     FunctionDefinition(
       "tail", ["list": .list], .list(.any), "All elements but the first",
       deriving: { if case .list = $0[0] { $0[0] } else { .list(.any) } }
-    ) { call throws(CypherError) in .list(Array(try call.list(0).dropFirst())) },
+    ) { call throws(CypherError) in .list(try call.collected(try call.list(0).dropFirst())) },
     FunctionDefinition(
       "reverse", ["value": ParameterType(.list(.any), .string)], .any,
       "A list or a text from its end to its beginning", deriving: { $0[0] == .null ? .any : $0[0] }
     ) { call throws(CypherError) in
       switch call[0] {
-      case .list(let values): return .list(values.reversed())
+      case .list(let values): return .list(try call.collected(values.reversed() as ReversedCollection))
       case .string(let text): return .string(try reversed(text, call.context))
       default: throw call.wrongType(0)
       }
@@ -27,7 +27,7 @@ enum ListFunctions {
     FunctionDefinition(
       "range", ["start": .integer, "end": .integer, "step?": .integer], .list(.integer),
       "The integers from one to another, both included"
-    ) { call throws(CypherError) in .list(try range(call).map { .integer($0) }) },
+    ) { call throws(CypherError) in try range(call) },
   ]
 
   /// A text from its end; what a person sees as one character stays whole.
@@ -47,31 +47,12 @@ enum ListFunctions {
   }
 
   /// The greatest list that `range` makes.
-  static let longestRange: UInt64 = 50_000_000
+  private static let longestRange = 50_000_000
 
-  private static func range(_ call: FunctionCall) throws(CypherError) -> [Int64] {
-    var bounds: [Int64] = []
-    for argument in call.arguments {
-      guard case .integer(let value) = argument else {
-        throw CypherError(
-          .argumentError, .runtime, "InvalidArgumentType", "range wants integers, not \(argument.typeName)",
-          at: call.span)
-      }
-      bounds.append(value)
-    }
-    let (start, end, step) = (bounds[0], bounds[1], bounds.count > 2 ? bounds[2] : 1)
-    if step == 0 { throw call.outOfRange("the step must not be 0") }
-    guard step > 0 ? start <= end : start >= end else { return [] }
-    let distance = UInt64(bitPattern: step > 0 ? end &- start : start &- end)
-    let count = distance / step.magnitude
-    if count >= longestRange { throw call.outOfRange("more than \(longestRange) elements") }
-    try call.make(elements: Int(count) + 1)
-    var result: [Int64] = []
-    result.reserveCapacity(Int(count) + 1)
-    for index in 0...Int64(count) {
-      if index & 0xF_FFFF == 0 { try call.context.check() }
-      result.append(start &+ index &* step)
-    }
-    return result
+  private static func range(_ call: FunctionCall) throws(CypherError) -> Value {
+    guard let range = try IntegerRange(call.arguments, at: call.span) else { return .null }
+    if range.count > longestRange { throw call.outOfRange("more than \(longestRange) elements") }
+    try call.make(elements: range.count)
+    return .list(try call.collected((0..<range.count).lazy.map { .integer(range[$0]) }))
   }
 }

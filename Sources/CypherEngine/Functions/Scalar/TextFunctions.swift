@@ -137,12 +137,12 @@ extension FunctionCall {
 
   /// The parts of the first argument between delimiters.
   fileprivate func split(by delimiters: [String]) throws(CypherError) -> [Value] {
-    var parts: [Value] = []
+    let parts = GrowingList()
     try TextSearch.split(try text(0), by: delimiters) { (part) throws(CypherError) in
-      if parts.count & 0xFFF == 0xFFF { try make(elements: 0x1000) }
       parts.append(.string(String(decoding: part, as: UTF8.self)))
+      if parts.count & 0xFFF == 0 { try make(elements: 0x1000) }
     }
-    return parts
+    return try parts.takeAll { () throws(CypherError) in try context.check() }
   }
 
   /// The first argument with another text in place of every occurrence of one.

@@ -4,12 +4,9 @@ import PropertyGraph
 /// `collect(value)`.
 final class CollectColumn: AggregateColumn {
   private var lists: [[Value]] = []
-  /// What comes before the lists of groups that are long: these grow piece by piece, since nothing can stop the growth
-  /// of a list.
-  private var pieces: [Int: [[Value]]] = [:]
+  /// What comes before the lists of groups that are long.
+  private var long: [Int: GrowingList] = [:]
   private var limits: LimitTracker?
-
-  private static let pieceCount = 1 << 16
 
   override var sharesWork: Bool { true }
 
@@ -22,7 +19,7 @@ final class CollectColumn: AggregateColumn {
     for row in 0..<rows.count where !values.isNull(at: row) {
       let group = Int(rows.groups[row])
       lists[group].append(values.value(at: row))
-      if lists[group].count == Self.pieceCount { closePiece(of: group) }
+      if lists[group].count == GrowingList.pieceCount { moveToLong(group) }
     }
   }
 
@@ -33,32 +30,29 @@ final class CollectColumn: AggregateColumn {
     grow(to: groupCount)
     for (number, group) in groups.enumerated() {
       let group = Int(group)
-      if let more = later.pieces[number] {
-        closePiece(of: group)
-        pieces[group, default: []] += more
+      if let more = later.long[number] {
+        moveToLong(group)
+        long[group]?.append(more)
       }
       lists[group] += later.lists[number]
-      if lists[group].count >= Self.pieceCount { closePiece(of: group) }
+      if lists[group].count >= GrowingList.pieceCount { moveToLong(group) }
     }
   }
 
   override func results(groupCount: Int) throws(CypherError) -> Vector {
     grow(to: groupCount)
-    for (group, before) in pieces {
-      var whole: [Value] = []
-      whole.reserveCapacity(before.reduce(lists[group].count) { $0 + $1.count })
-      for piece in before + [lists[group]] {
-        try limits?.check()
-        whole += piece
-      }
-      lists[group] = whole
+    for (group, before) in long {
+      before.append(contentsOf: lists[group])
+      lists[group] = try before.takeAll { () throws(CypherError) in try limits?.check() }
     }
-    pieces = [:]
+    long = [:]
     return .values(lists.map { .list($0) })
   }
 
-  private func closePiece(of group: Int) {
-    pieces[group, default: []].append(lists[group])
+  private func moveToLong(_ group: Int) {
+    let list = long[group] ?? GrowingList()
+    list.append(contentsOf: lists[group])
+    long[group] = list
     lists[group] = []
   }
 

@@ -12,33 +12,66 @@ extension [RankedRow] {
   /// - Parameter check: called now and then, to stop a long sort.
   /// - Complexity: O(n), eight passes at most.
   mutating func sortByRank<E>(_ check: () throws(E) -> Void) throws(E) {
-    let counts = digitCounts()
+    let counts = try digitCounts(check)
+    try check()
     var other = self
     for digit in 0..<8 {
-      try check()
       var starts = counts[digit * 256..<(digit + 1) * 256]
       if starts.contains(count) { continue }
       var start = 0
       for index in starts.indices { (starts[index], start) = (start, start + starts[index]) }
       let shift = UInt64(digit * 8)
       let first = starts.startIndex
-      for ranked in self {
-        let index = first + Int(truncatingIfNeeded: ranked.rank >> shift & 0xFF)
-        other[starts[index]] = ranked
-        starts[index] &+= 1
+      for part in stride(from: 0, to: count, by: Self.partCount) {
+        try check()
+        for ranked in self[part..<Swift.min(part + Self.partCount, count)] {
+          let index = first + Int(truncatingIfNeeded: ranked.rank >> shift & 0xFF)
+          other[starts[index]] = ranked
+          starts[index] &+= 1
+        }
       }
       swap(&self, &other)
     }
   }
 
+  /// Sorts the rows of each run of equal ranks by what decides then; those that it takes for equal by their places.
+  ///
+  /// - Parameter check: called now and then, to stop a long sort.
+  mutating func sortEqualRanks<E>(
+    _ check: () throws(E) -> Void, by compare: (_ a: Int, _ b: Int) -> Int
+  ) throws(E) {
+    var comparisons = 0
+    let isLess = { (a: RankedRow, b: RankedRow) throws(E) -> Bool in
+      comparisons &+= 1
+      if comparisons & 0xFFFF == 0 { try check() }
+      let order = compare(Int(a.row), Int(b.row))
+      return order == 0 ? a.row < b.row : order < 0
+    }
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, self[end].rank == self[start].rank { end += 1 }
+      if end - start > 1 {
+        do { try self[start..<end].sort(by: isLess) } catch let error as E { throw error } catch {}
+      }
+      start = end
+    }
+  }
+
   /// How often each value of each of the eight bytes occurs.
-  private func digitCounts() -> [Int] {
+  private func digitCounts<E>(_ check: () throws(E) -> Void) throws(E) -> [Int] {
     var counts = [Int](repeating: 0, count: 8 * 256)
-    for ranked in self {
-      for digit in 0..<8 {
-        counts[digit &* 256 &+ Int(truncatingIfNeeded: ranked.rank >> UInt64(digit &* 8) & 0xFF)] &+= 1
+    for part in stride(from: 0, to: count, by: Self.partCount) {
+      try check()
+      for ranked in self[part..<Swift.min(part + Self.partCount, count)] {
+        for digit in 0..<8 {
+          counts[digit &* 256 &+ Int(truncatingIfNeeded: ranked.rank >> UInt64(digit &* 8) & 0xFF)] &+= 1
+        }
       }
     }
     return counts
   }
+
+  /// So many rows are looked through without a check.
+  private static var partCount: Int { 1 << 18 }
 }

@@ -28,32 +28,19 @@ struct RowOrder {
   /// A long sort is stopped where the run is.
   func sorted(_ context: ExecutionContext) throws(CypherError) -> [Int32] {
     var rows = ranks.indices.map { RankedRow(rank: ranks[$0], row: UInt32(truncatingIfNeeded: $0)) }
-    try rows.sortByRank { () throws(CypherError) in try context.limits.check() }
-    if !comparisons.isEmpty { try decide(&rows, context) }
+    let check = { () throws(CypherError) in try context.limits.check() }
+    try rows.sortByRank(check)
+    if !comparisons.isEmpty { try rows.sortEqualRanks(check, by: compare) }
     return rows.map { Int32(truncatingIfNeeded: $0.row) }
   }
 
-  /// Sorts each run of equal ranks by what decides then.
-  private func decide(_ rows: inout [RankedRow], _ context: ExecutionContext) throws(CypherError) {
-    var comparisonsDone = 0
-    let isLess = { (a: RankedRow, b: RankedRow) throws(CypherError) -> Bool in
-      comparisonsDone &+= 1
-      if comparisonsDone & 0xFFFF == 0 { try context.limits.check() }
-      for compare in comparisons {
-        let order = compare(Int(a.row), Int(b.row))
-        if order != 0 { return order < 0 }
-      }
-      return a.row < b.row
+  /// What the keys say that decide where ranks are equal.
+  private func compare(_ a: Int, _ b: Int) -> Int {
+    for compare in comparisons {
+      let order = compare(a, b)
+      if order != 0 { return order }
     }
-    var start = 0
-    while start < rows.count {
-      var end = start + 1
-      while end < rows.count, rows[end].rank == rows[start].rank { end += 1 }
-      if end - start > 1 {
-        do { try rows[start..<end].sort(by: isLess) } catch let error as CypherError { throw error } catch {}
-      }
-      start = end
-    }
+    return 0
   }
 
   /// The rank of a row's first key.
