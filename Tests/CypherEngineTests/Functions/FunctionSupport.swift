@@ -14,6 +14,28 @@ struct StandingContext: FunctionContext {
   func make(bytes: Int) {}
 }
 
+/// A context that stops what takes more than some steps or bytes; to be asked costs some as well.
+final class ImpatientContext: FunctionContext {
+  let graph = Graph()
+  let clock = StatementClock(epochSeconds: 0, nanosecond: 0)
+  private var patience: Int
+  private let costOfCheck: Int
+
+  init(patience: Int, costOfCheck: Int = 0) {
+    self.patience = patience
+    self.costOfCheck = costOfCheck
+  }
+
+  func check() throws(CypherError) { try work(costOfCheck) }
+
+  func work(_ steps: Int) throws(CypherError) {
+    patience -= steps
+    if patience < 0 { throw CypherError.cancelled }
+  }
+
+  func make(bytes: Int) throws(CypherError) { try work(costOfCheck) }
+}
+
 /// The value of a call.
 func call(_ name: String, _ arguments: Value...) throws(CypherError) -> Value {
   guard let function = FunctionRegistry.find(name) else {

@@ -48,7 +48,7 @@ struct TextFunctionsTests {
       ("reverse", [text]), ("replace", [text, ",", "; "]), ("split", [text, ","]),
       ("replace", [text, "é", ""]),
     ] {
-      let context = ImpatientContext(patience: 50_000)
+      let context = ImpatientContext(patience: 50_000, costOfCheck: 20_000)
       let function = try #require(FunctionRegistry.find(name))
       let error = #expect(throws: CypherError.self) {
         try function.body(arguments, context, Span(0, 0))
@@ -56,22 +56,4 @@ struct TextFunctionsTests {
       #expect(error?.detail == "Cancelled", "\(name)")
     }
   }
-}
-
-/// A context that stops what takes more than some steps or bytes.
-private final class ImpatientContext: FunctionContext {
-  let graph = Graph()
-  let clock = StatementClock(epochSeconds: 0, nanosecond: 0)
-  private var patience: Int
-
-  init(patience: Int) { self.patience = patience }
-
-  func check() {}
-
-  func work(_ steps: Int) throws(CypherError) {
-    patience -= steps
-    if patience < 0 { throw CypherError.cancelled }
-  }
-
-  func make(bytes: Int) throws(CypherError) { try work(bytes) }
 }

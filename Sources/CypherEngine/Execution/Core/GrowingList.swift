@@ -4,7 +4,8 @@ import PropertyGraph
 /// A list that grows piece by piece, so that a statement that makes a long one can be stopped on the way.
 ///
 /// Nothing can stop the growth of an array, which is copied each time, nor its end: a gigabyte takes a tenth of a second.
-final class GrowingList {
+/// One thread uses a list at a time.
+final class GrowingList: @unchecked Sendable {
   /// From so many elements on a list is worth the pieces.
   static let pieceCount = 1 << 16
 
@@ -43,7 +44,7 @@ final class GrowingList {
   /// The list as it is; nothing is left here.
   ///
   /// - Throws: what the check does, which is asked before each piece.
-  func takeAll(_ check: () throws(CypherError) -> Void) throws(CypherError) -> [Value] {
+  func takeAll(_ check: LimitCheck) throws(CypherError) -> [Value] {
     if pieces.isEmpty { return last }
     closePiece()
     var all: [Value] = []
@@ -73,7 +74,7 @@ extension [Value] {
   ///
   /// - Throws: what the check does, which is asked before each piece.
   init(
-    _ elements: some Sequence<Value>, checking check: () throws(CypherError) -> Void
+    _ elements: some Sequence<Value>, checking check: LimitCheck
   ) throws(CypherError) {
     if elements.underestimatedCount < GrowingList.pieceCount {
       self = Array(elements)

@@ -79,7 +79,7 @@ private final class HashJoinOperator: Operator {
       try context.check()
       try builder.add(batch, try plan.rightKeys.vectors(batch, context), context)
     }
-    table = builder.table()
+    table = try builder.table(context.limits)
   }
 
   /// Adds pairs of a left row and a right one, until there are enough of them.

@@ -50,13 +50,15 @@ struct JoinTable {
     }
 
     /// The table of all rows.
-    func table() -> JoinTable {
+    func table(_ limits: LimitTracker) throws(CypherError) -> JoinTable {
       var starts = [Int](repeating: 0, count: numbers.count + 1)
       for group in groups where group != JoinTable.none { starts[Int(group) + 1] += 1 }
+      try limits.check()
       for group in starts.indices.dropFirst() { starts[group] += starts[group - 1] }
       var order = [Int32](repeating: 0, count: starts[numbers.count])
       var next = starts
       for (row, group) in groups.enumerated() where group != JoinTable.none {
+        try limits.work(8)
         order[next[Int(group)]] = Int32(truncatingIfNeeded: row)
         next[Int(group)] += 1
       }

@@ -11,18 +11,25 @@ struct NumberTable {
   private var parts: [NumberTable] = []
   private var isPart = false
 
+  /// Makes an empty table.
+  init() {}
+
   private static let largest = 1 << 20
   private static let partBits: UInt64 = 6
 
   /// The code of a key; `next` where it is new, and from then on.
   mutating func code(of key: UInt64, next: UInt32) -> UInt32 {
-    if !parts.isEmpty { return parts[Self.part(of: key)].code(of: key, next: next) }
+    code(of: key, Self.hash(key), next: next)
+  }
+
+  private mutating func code(of key: UInt64, _ hash: UInt64, next: UInt32) -> UInt32 {
+    if !parts.isEmpty { return parts[Self.part(of: hash)].code(of: key, hash, next: next) }
     if count &* 2 >= codes.count {
       grow()
-      if !parts.isEmpty { return code(of: key, next: next) }
+      if !parts.isEmpty { return code(of: key, hash, next: next) }
     }
     let mask = codes.count &- 1
-    var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    var place = Int(truncatingIfNeeded: hash >> shift)
     while true {
       let code = codes[place]
       if code == Self.none {
@@ -39,23 +46,39 @@ struct NumberTable {
   private mutating func grow() {
     let old = (keys, codes)
     if codes.count >= Self.largest && !isPart {
-      var part = NumberTable()
-      part.isPart = true
+      // The keys come in the order of their places: a part that had to grow on the way would be full at its beginning.
+      let part = NumberTable(partOf: (codes.count &* 2) >> Int(Self.partBits))
       parts = Array(repeating: part, count: 1 << Int(Self.partBits))
       (keys, codes) = ([], [])
     } else {
-      let capacity = max(16, codes.count &* 2)
-      keys = Array(repeating: 0, count: capacity)
-      codes = Array(repeating: Self.none, count: capacity)
-      shift = UInt64(64 &- capacity.trailingZeroBitCount)
+      reserve(max(16, codes.count &* 2))
     }
     count = 0
     for (key, code) in zip(old.0, old.1) where code != Self.none { _ = self.code(of: key, next: code) }
   }
 
-  /// The part that a key is in, by other bits than its place there.
-  private static func part(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0xD6E8_FEB8_6659_FD93) >> (64 - partBits))
+  private init(partOf capacity: Int) {
+    isPart = true
+    reserve(capacity)
+  }
+
+  private mutating func reserve(_ capacity: Int) {
+    keys = Array(repeating: 0, count: capacity)
+    codes = Array(repeating: Self.none, count: capacity)
+    shift = UInt64(64 &- capacity.trailingZeroBitCount)
+  }
+
+  /// Spreads keys so that the upper bits, which are places, and the lower ones, which are parts, have nothing to do with
+  /// each other: of consecutive numbers, those of one part would else come to lie in few places.
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 {
+    let product = key &* 0x9E37_79B9_7F4A_7C15
+    return (product ^ product >> 32) &* 0xD6E8_FEB8_6659_FD93
+  }
+
+  /// The part that a key is in.
+  private static func part(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash ^ hash >> 32) & (1 << partBits - 1))
   }
 }
 

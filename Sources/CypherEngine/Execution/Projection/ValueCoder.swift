@@ -14,7 +14,7 @@ struct ValueCoder {
   private var relationships = DenseTable()
   private var texts = DenseTable()
   /// Everything else: fractions, texts that the heap did not hold, lists and so on.
-  private var others: [ValueKey: UInt32] = [:]
+  private var others = KeyTable()
   private var hasLooseTexts = false
   /// The list coded last: rows of one group often hold the very same list, which need not be walked again.
   private var lastList: (elements: [Value], code: UInt32) = ([], 0)

@@ -27,11 +27,16 @@ struct AggregateDefinition: Sendable {
   var result: StaticType { signature.result }
 }
 
+/// Throws where a run is to stop.
+typealias LimitCheck = () throws(CypherError) -> Void
+
 /// What an aggregate keeps of the rows of one group.
 protocol Accumulator: Sendable {
   /// Takes in one row's arguments; none at all for `count(*)`.
   mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError)
 
   /// The group's value.
-  mutating func result() throws(CypherError) -> Value
+  ///
+  /// - Parameter check: asked now and then where a long computation may be stopped.
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value
 }

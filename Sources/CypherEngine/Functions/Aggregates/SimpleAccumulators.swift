@@ -9,18 +9,18 @@ struct CountAccumulator: Accumulator {
     if arguments.first?.isNull != true { count += 1 }
   }
 
-  mutating func result() throws(CypherError) -> Value { .integer(count) }
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value { .integer(count) }
 }
 
 /// `collect`: the values that are not null, in order.
 struct CollectAccumulator: Accumulator {
-  private var values: [Value] = []
+  private let values = GrowingList()
 
   mutating func add(_ arguments: [Value], _ span: Span) throws(CypherError) {
     if !arguments[0].isNull { values.append(arguments[0]) }
   }
 
-  mutating func result() throws(CypherError) -> Value { .list(values) }
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value { .list(try values.takeAll(check)) }
 }
 
 /// `min` and `max`: the first of the extreme values by the total order; null for none.
@@ -37,5 +37,5 @@ struct ExtremeAccumulator: Accumulator {
     if best.isNull || Value.order(value, best).signum() == sign { best = value }
   }
 
-  mutating func result() throws(CypherError) -> Value { best }
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value { best }
 }

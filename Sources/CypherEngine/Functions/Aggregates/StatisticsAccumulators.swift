@@ -30,7 +30,7 @@ struct DeviationAccumulator: Accumulator {
     squares += distance * (value - mean)
   }
 
-  mutating func result() throws(CypherError) -> Value {
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value {
     if count < 2 { return .float(0) }
     return .float((squares / (isSample ? count - 1 : count)).squareRoot())
   }
@@ -40,7 +40,7 @@ struct DeviationAccumulator: Accumulator {
 struct PercentileAccumulator: Accumulator {
   private let name: String
   private let interpolates: Bool
-  private var values: [Value] = []
+  private let values = GrowingList()
   private var percentile = 0.0
 
   init(name: String, interpolates: Bool) {
@@ -60,19 +60,19 @@ struct PercentileAccumulator: Accumulator {
     values.append(arguments[0])
   }
 
-  mutating func result() throws(CypherError) -> Value {
-    guard !values.isEmpty else { return .null }
-    values.sort { Value.order($0, $1) < 0 }
-    return interpolates ? between() : nearest()
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value {
+    if values.count == 0 { return .null }
+    let values = try values.takeAll(check).inOrder(check)
+    return interpolates ? between(values) : nearest(values)
   }
 
   /// The value at the least rank that reaches the percentile.
-  private func nearest() -> Value {
+  private func nearest(_ values: [Value]) -> Value {
     let rank = percentile * Double(values.count)
     return values[max(Int(rank.rounded(.up)) - 1, 0)]
   }
 
-  private func between() -> Value {
+  private func between(_ values: [Value]) -> Value {
     let position = percentile * Double(values.count - 1)
     let low = Int(position)
     let lower = Self.float(values[low])

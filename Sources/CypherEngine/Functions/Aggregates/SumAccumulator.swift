@@ -63,7 +63,7 @@ struct SumAccumulator: Accumulator {
     try total.add(arguments[0], span)
   }
 
-  mutating func result() throws(CypherError) -> Value { try total.sum() }
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value { try total.sum() }
 }
 
 /// `avg`: of numbers or of durations; null for none.
@@ -74,7 +74,7 @@ struct AverageAccumulator: Accumulator {
     try total.add(arguments[0], span)
   }
 
-  mutating func result() throws(CypherError) -> Value { try total.average() }
+  mutating func result(_ check: LimitCheck) throws(CypherError) -> Value { try total.average() }
 }
 
 extension CypherError {

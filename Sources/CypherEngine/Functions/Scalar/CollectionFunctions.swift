@@ -17,8 +17,8 @@ enum CollectionFunctions {
         for day in days where !kept.contains(day) { kept.append(day) }
         return .list(kept.map { .date(CalendarDate(daysSinceEpoch: $0)) })
       }
-      var seen: Set<ValueKey> = []
-      return .list(try call.filtered { seen.insert(ValueKey($0)).inserted })
+      var seen = KeyTable()
+      return .list(try call.filtered { seen.insert(ValueKey($0)) })
     },
     FunctionDefinition(
       "coll.intersection", ["list": .list, "other": .list], .list(.any),
@@ -58,40 +58,37 @@ enum CollectionFunctions {
       "coll.indexOf", ["list": .list, "value": .any], .integer, "The position of a value, or -1"
     ) { call throws(CypherError) in
       let wanted = call[1]
-      return .integer(Int64(try call.list(0).firstIndex { $0.equals(wanted) == true } ?? -1))
+      for (position, value) in try call.list(0).enumerated() {
+        try call.context.work(8)
+        if value.equals(wanted) == true { return .integer(Int64(position)) }
+      }
+      return .integer(-1)
     },
     FunctionDefinition(
       "coll.insert", ["list": .list, "index": .integer, "value": .any], .list(.any),
       "The list with a value before the element at a position", nulls: .isSeen
     ) { call throws(CypherError) in
       if call[0].isNull || call[1].isNull { return .null }
-      var values = try call.list(0)
+      let values = try call.list(0)
       let index = try call.count(1)
       if index > values.count { throw call.outOfRange("there is no position \(index)") }
-      values.insert(call[2], at: index)
-      return .list(values)
+      return .list(try call.joined(values[..<index], [call[2]], values[index...]))
     },
     FunctionDefinition(
       "coll.remove", ["list": .list, "index": .integer], .list(.any),
       "The list without the element at a position",
       deriving: same
     ) { call throws(CypherError) in
-      var values = try call.list(0)
+      let values = try call.list(0)
       let index = try call.count(1)
       if index >= values.count { throw call.outOfRange("there is no position \(index)") }
-      values.remove(at: index)
-      return .list(values)
+      return .list(try call.joined(values[..<index], values[(index + 1)...]))
     },
-    FunctionDefinition(
-      "coll.min", ["list": .list], .any, "The least element; nulls are left out", deriving: { $0[0].element }
-    ) { call throws(CypherError) in
-      try call.list(0).filter { !$0.isNull }.min { Value.order($0, $1) < 0 } ?? .null
+    aggregating("coll.min", .any, "The least element; nulls are left out", deriving: { $0[0].element }) {
+      ExtremeAccumulator(sign: -1)
     },
-    FunctionDefinition(
-      "coll.max", ["list": .list], .any, "The greatest element; nulls are left out",
-      deriving: { $0[0].element }
-    ) { call throws(CypherError) in
-      try call.list(0).filter { !$0.isNull }.max { Value.order($0, $1) < 0 } ?? .null
+    aggregating("coll.max", .any, "The greatest element; nulls are left out", deriving: { $0[0].element }) {
+      ExtremeAccumulator(sign: 1)
     },
     aggregating("coll.sum", .any, "The sum of the elements; nulls are left out") { SumAccumulator() },
     aggregating("coll.avg", .any, "The mean of the elements; nulls are left out") { AverageAccumulator() },
@@ -100,10 +97,12 @@ enum CollectionFunctions {
       "The value in the middle, or the mean of the two there; nulls are left out"
     ) { call throws(CypherError) in
       let values = try call.list(0)
-      if let median = medianOfIntegers(values) { return median }
+      if values.count < GrowingList.pieceCount, let median = medianOfIntegers(values) { return median }
       var accumulator = PercentileAccumulator(name: "coll.median", interpolates: true)
-      for value in values { try accumulator.add([value, .float(0.5)], call.span) }
-      return try accumulator.result()
+      try call.forEachElement(of: 0) { (value) throws(CypherError) in
+        try accumulator.add([value, .float(0.5)], call.span)
+      }
+      return try accumulator.result { () throws(CypherError) in try call.context.check() }
     },
     FunctionDefinition(
       "coll.daysBetween", ["dates": .list], .list(.integer), "The days from each date to the next one"
@@ -133,17 +132,18 @@ enum CollectionFunctions {
   }
 
   private static func aggregating(
-    _ name: String, _ result: StaticType, _ summary: String,
+    _ name: String, _ result: StaticType, _ summary: String, deriving: TypeRule? = nil,
     _ make: @escaping @Sendable () -> any Accumulator
   ) -> FunctionDefinition {
-    FunctionDefinition(name, ["list": .list], result, summary) { call throws(CypherError) in
+    FunctionDefinition(name, ["list": .list], result, summary, deriving: deriving) {
+      call throws(CypherError) in
       var accumulator = make()
       var arguments = [Value.null]
       try call.forEachElement(of: 0) { (value) throws(CypherError) in
         arguments[0] = value
         try accumulator.add(arguments, call.span)
       }
-      return try accumulator.result()
+      return try accumulator.result { () throws(CypherError) in try call.context.check() }
     }
   }
 
@@ -169,16 +169,7 @@ extension FunctionCall {
     if let days = values.fewDays {
       return days.sorted().map { .date(CalendarDate(daysSinceEpoch: $0)) }
     }
-    let check = { () throws(CypherError) in try context.check() }
-    var rows: [RankedRow] = []
-    rows.reserveCapacity(values.count)
-    for (row, value) in values.enumerated() {
-      if row & 0xFFFF == 0xFFFF { try check() }
-      rows.append(RankedRow(rank: SortRank.of(value), row: UInt32(truncatingIfNeeded: row)))
-    }
-    try rows.sortByRank(check)
-    try rows.sortEqualRanks(check) { Value.order(values[$0], values[$1]) }
-    return try collected(rows.lazy.map { values[Int($0.row)] })
+    return try values.inOrder { () throws(CypherError) in try context.check() }
   }
 
   /// The elements of the first list that are in the second one, or that are not, as DISTINCT tells values apart.
@@ -188,9 +179,9 @@ extension FunctionCall {
     if other.count <= 8 {
       return try filtered { value in other.contains { $0.isEquivalent(to: value) } == isWanted }
     }
-    var known: Set<ValueKey> = []
-    try forEachElement(of: 1) { known.insert(ValueKey($0)) }
-    return try filtered { known.contains(ValueKey($0)) == isWanted }
+    var known = KeyTable()
+    try forEachElement(of: 1) { _ = known.insert(ValueKey($0)) }
+    return try filtered { (known[ValueKey($0)] != nil) == isWanted }
   }
 
   /// The elements of the first list for which something holds.
@@ -198,6 +189,18 @@ extension FunctionCall {
     let kept = GrowingList()
     try forEachElement(of: 0) { if isWanted($0) { kept.append($0) } }
     return try all(of: kept)
+  }
+
+  /// Lists one after the other.
+  fileprivate func joined(_ parts: ArraySlice<Value>...) throws(CypherError) -> [Value] {
+    let list = GrowingList()
+    for part in parts {
+      for start in stride(from: part.startIndex, to: part.endIndex, by: GrowingList.pieceCount) {
+        try context.check()
+        list.append(contentsOf: part[start..<min(start + GrowingList.pieceCount, part.endIndex)])
+      }
+    }
+    return try all(of: list)
   }
 
   /// A list that is complete.

@@ -167,6 +167,28 @@ struct AggregationTests {
         == "150000 | true | 11250075000")
   }
 
+  @Test func `a table of keys that is in parts when it is large still knows every key`() {
+    var table = KeyTable()
+    let keys = (0..<150_000).map { ValueKey(.string("я\($0)")) }
+    #expect(keys.allSatisfy { table.insert($0) })
+    #expect(!keys.contains { table.insert($0) } && table.count == keys.count)
+    #expect(keys.indices.allSatisfy { table[keys[$0]] == UInt32($0) } && table[ValueKey(.string("я"))] == nil)
+  }
+
+  @Test func `texts made by the query are told apart, however many`() throws {
+    #expect(
+      try test.value(
+        "UNWIND range(1, 150000) AS x WITH 't' + (x % 100000) AS t RETURN count(DISTINCT t), count(t), max(t)"
+      ) == "100000 | 150000 | 't99999'")
+  }
+
+  @Test func `percentiles of many values are those of their order`() throws {
+    #expect(
+      try test.value(
+        "UNWIND range(1, 100001) AS x WITH x * 7919 % 100003 AS y RETURN percentileDisc(y, 0), percentileDisc(y, 1), percentileDisc(y, 0.5), percentileCont(y, 0.5), percentileDisc(y % 10, 0.35), percentileDisc(y + 0.5, 0)"
+      ) == "1 | 100002 | 50001 | 50001.0 | 3 | 1.5")
+  }
+
   @Test func `a table of numbers that is in parts when it is large still knows every number`() {
     var table = NumberTable()
     let count: UInt32 = 700_000

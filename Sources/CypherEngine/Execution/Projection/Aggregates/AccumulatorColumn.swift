@@ -6,6 +6,7 @@ final class AccumulatorColumn: AggregateColumn {
   private let definition: AggregateDefinition
   private let span: Span
   private var accumulators: [any Accumulator] = []
+  private var limits: LimitTracker?
 
   init(_ definition: AggregateDefinition, _ span: Span) {
     self.definition = definition
@@ -15,6 +16,7 @@ final class AccumulatorColumn: AggregateColumn {
   override func add(
     _ arguments: [Vector], _ rows: GroupedRows, _ context: ExecutionContext
   ) throws(CypherError) {
+    limits = context.limits
     grow(to: rows.groupCount)
     var values = Array(repeating: Value.null, count: arguments.count)
     for row in 0..<rows.count {
@@ -26,7 +28,9 @@ final class AccumulatorColumn: AggregateColumn {
   override func results(groupCount: Int) throws(CypherError) -> Vector {
     grow(to: groupCount)
     var column = VectorBuilder(capacity: groupCount)
-    for index in accumulators.indices { column.append(try accumulators[index].result()) }
+    for index in accumulators.indices {
+      column.append(try accumulators[index].result { () throws(CypherError) in try limits?.check() })
+    }
     return column.vector
   }
 

@@ -7,14 +7,38 @@ struct RowOrder {
   /// What decides where ranks are equal.
   private let comparisons: [(_ a: Int, _ b: Int) -> Int]
 
+  private let check: LimitCheck
+
   /// Reads the columns of the keys, the most important first.
-  init(_ keys: [(column: Vector, isDescending: Bool)]) {
-    ranks = keys.first.map { RowOrder.ranks($0.column, isDescending: $0.isDescending) } ?? []
+  ///
+  /// - Parameter check: called now and then, here and while rows are sorted, to stop a long sort.
+  init(
+    _ keys: [(column: Vector, isDescending: Bool)],
+    checking check: @escaping LimitCheck
+  ) throws(CypherError) {
+    self.check = check
+    ranks =
+      try keys.first.map { (key) throws(CypherError) in
+        try RowOrder.ranks(key.column, isDescending: key.isDescending, check)
+      } ?? []
     let isDecided = keys.first.map { SortRank.isExact($0.column) } ?? true
     comparisons = keys.dropFirst(isDecided ? 1 : 0).map { key in
       let compare = key.column.comparison
       return key.isDescending ? { compare($1, $0) } : compare
     }
+  }
+
+  private static func ranks(
+    _ column: Vector, isDescending: Bool, _ check: LimitCheck
+  ) throws(CypherError) -> [UInt64] {
+    var ranks: [UInt64] = []
+    ranks.reserveCapacity(column.count)
+    for start in stride(from: 0, to: column.count, by: RankedRow.partCount) {
+      try check()
+      let part = column.rows(start..<min(start + RankedRow.partCount, column.count))
+      ranks += Self.ranks(part, isDescending: isDescending)
+    }
+    return ranks
   }
 
   /// Ranks that are least for the rows to come first.
@@ -24,13 +48,11 @@ struct RowOrder {
   }
 
   /// The rows in order; equal ones stay as they were.
-  ///
-  /// A long sort is stopped where the run is.
-  func sorted(_ context: ExecutionContext) throws(CypherError) -> [Int32] {
-    var rows = ranks.indices.map { RankedRow(rank: ranks[$0], row: UInt32(truncatingIfNeeded: $0)) }
-    let check = { () throws(CypherError) in try context.limits.check() }
+  func sorted() throws(CypherError) -> [Int32] {
+    var rows = try [RankedRow](ranking: ranks.count, check) { ranks[$0] }
     try rows.sortByRank(check)
     if !comparisons.isEmpty { try rows.sortEqualRanks(check, by: compare) }
+    try check()
     return rows.map { Int32(truncatingIfNeeded: $0.row) }
   }
 

@@ -145,8 +145,8 @@ private struct SortedRows {
 
   /// Keeps the first so many rows only.
   mutating func prune(_ context: ExecutionContext) throws(CypherError) {
-    let order = rowOrder()
-    let rows = Array(try order.sorted(context).prefix(most))
+    let order = try rowOrder(context)
+    let rows = Array(try order.sorted().prefix(most))
     worst = rows.last.map { order.rank(of: $0) }
     let kept = buffer.batch.gathered(rows, keeping: keeping)
     buffer = RowBuffer(keeping: keeping, frameSize: frameSize)
@@ -160,10 +160,12 @@ private struct SortedRows {
 
   /// The rows in order, no more than asked for.
   func finalOrder(_ context: ExecutionContext) throws(CypherError) -> [Int32] {
-    Array(try rowOrder().sorted(context).prefix(most))
+    Array(try rowOrder(context).sorted().prefix(most))
   }
 
-  private func rowOrder() -> RowOrder {
-    RowOrder(zip(columns, keys).map { ($0.vector, $1.isDescending) })
+  private func rowOrder(_ context: ExecutionContext) throws(CypherError) -> RowOrder {
+    try RowOrder(
+      zip(columns, keys).map { ($0.vector, $1.isDescending) },
+      checking: { () throws(CypherError) in try context.limits.check() })
   }
 }

@@ -39,6 +39,15 @@ enum SortRank {
     }
   }
 
+  /// Whether an equal rank says that another value is equal.
+  static func isExact(_ value: Value) -> Bool {
+    switch value {
+    case .integer(let number): number.magnitude < 1 << 48
+    case .null, .boolean, .date, .node, .relationship: true
+    default: false
+    }
+  }
+
   /// The rank of one value.
   static func of(_ value: Value) -> UInt64 {
     switch value {
