@@ -2,9 +2,19 @@ extension Graph {
   /// Makes an index over a property of the nodes of a label; nil where there is one, or the name is taken.
   @discardableResult
   public func createIndex(name: String?, label: LabelID, key: KeyID, isUnique: Bool) -> IndexInfo? {
+    createIndex(name: name, label: label, key: key, isUnique: isUnique) {}
+  }
+
+  /// Makes an index over a property of the nodes of a label; nil where there is one, or the name is taken.
+  ///
+  /// - Throws: what the check does, which is asked every now and then, to stop where there are many nodes.
+  public func createIndex<E>(
+    name: String?, label: LabelID, key: KeyID, isUnique: Bool, checking check: () throws(E) -> Void
+  ) throws(E) -> IndexInfo? {
     let name = name ?? "\(self.name(of: label))_\(self.name(of: key))"
     let info = IndexInfo(name: name, label: label, key: key, isUnique: isUnique)
     if isTaken(info) { return nil }
+    try indexStore.prepare(info, self, check)
     record(.indexCreated(info))
     return info
   }

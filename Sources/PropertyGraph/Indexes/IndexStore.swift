@@ -4,13 +4,30 @@ struct IndexStore {
   private(set) var all: [NodeIndex] = []
   /// What they are over, by name: kept, since every statement asks.
   private(set) var infos: [IndexInfo] = []
+  /// The index that is about to be added, made beforehand so that it could be stopped.
+  private var made: NodeIndex?
 
-  /// Makes an index over what the graph holds.
+  /// Adds an index over what the graph holds.
   mutating func add(_ info: IndexInfo, _ graph: Graph) {
-    let index = NodeIndex(info, graph.texts)
-    all.append(index)
+    let index = made?.info == info ? made : nil
+    all.append(index ?? make(info, graph) {})
+    made = nil
     list()
-    fill(index, graph)
+  }
+
+  /// Makes the index that is added next.
+  ///
+  /// - Throws: what the check does, which is asked every now and then.
+  mutating func prepare<E>(_ info: IndexInfo, _ graph: Graph, _ check: () throws(E) -> Void) throws(E) {
+    made = try make(info, graph, check)
+  }
+
+  private func make<E>(_ info: IndexInfo, _ graph: Graph, _ check: () throws(E) -> Void) throws(E)
+    -> NodeIndex
+  {
+    let index = NodeIndex(info, graph.texts)
+    try fill(index, graph, check)
+    return index
   }
 
   /// Drops an index.
@@ -27,12 +44,13 @@ struct IndexStore {
   func copy() -> IndexStore {
     var copy = self
     copy.all = all.map { $0.copy() }
+    copy.made = nil
     return copy
   }
 
   /// Fills the indexes of a graph that was loaded.
   func fill(_ graph: Graph) {
-    for index in all { fill(index, graph) }
+    for index in all { fill(index, graph) {} }
   }
 
   /// Adds a node that has come to the indexes of its labels.
@@ -60,11 +78,12 @@ struct IndexStore {
     }
   }
 
-  private func fill(_ index: NodeIndex, _ graph: Graph) {
+  private func fill<E>(_ index: NodeIndex, _ graph: Graph, _ check: () throws(E) -> Void) throws(E) {
     for number in graph.nodes.tables(with: index.info.label) {
       let table = graph.nodes.tables[number]
       guard let column = table.properties.column(index.info.key) else { continue }
       for row in 0..<table.rowCount where !column.isNull(row) {
+        if row & 0x3FFF == 0 { try check() }
         index.insert(table.ids[row], column.cell(row, graph.texts))
       }
     }

@@ -82,6 +82,23 @@ struct CollectionFunctionsTests {
         ])
   }
 
+  @Test func `long lists compare as short ones do`() throws {
+    // Two pieces of the comparison, and one element more.
+    let (two, three) = ("[x IN range(1, 131072) | x]", "[x IN range(1, 131073) | x]")
+    let (unknown, other) = ("([null] + tail(\(two)))", "(\(two)[..-1] + [0])")
+    #expect(
+      try test.values(
+        "\(two) = \(two)", "\(two) <> \(two)", "\(two) <= \(two)", "\(two) < \(three)", "\(three) < \(two)",
+        "\(three) > \(two)", "\(two) = \(three)", "\(two) <> \(three)", "\(two) > \(other)",
+        "\(two) = \(other)",
+        "\(unknown) = \(two)", "\(unknown) <> \(two)", "\(unknown) = \(other)", "\(unknown) <> \(other)",
+        "\(unknown) < \(two)", "[0] + \(unknown) < [1] + \(two)", "toStringList(\(two))[-1]")
+        == [
+          "true", "false", "true", "true", "false", "true", "false", "true", "true", "false", "null", "null",
+          "false", "true", "null", "true", "'131072'",
+        ])
+  }
+
   @Test func `a long sort agrees with a plain one, whatever is in the list`() throws {
     var random = SystemRandomNumberGenerator()
     let values: [Value] = (0..<5000).map { _ in

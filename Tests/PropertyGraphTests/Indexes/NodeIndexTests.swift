@@ -18,6 +18,29 @@ struct NodeIndexTests {
     return graph.index(label: label, key: key) ?? NodeIndex(graph.indexes[0], graph.texts)
   }
 
+  @Test func `an index of many nodes that is stopped on the way leaves no trace`() throws {
+    struct Stopped: Error {}
+    _ = fill((0..<50_000).map { .integer($0) })
+    let other = graph.intern(key: "other")
+    var asked = 0
+    let made: IndexInfo?? = try? graph.createIndex(name: nil, label: label, key: key, isUnique: false) {
+      throw Stopped()
+    }
+    #expect(made == .some(nil), "there is one already")
+    graph.dropIndex(name: graph.indexes[0].name)
+    let mark = graph.mark
+    #expect(throws: Stopped.self) {
+      try graph.createIndex(name: nil, label: label, key: key, isUnique: false) { () throws(Stopped) in
+        asked += 1
+        if asked == 3 { throw Stopped() }
+      }
+    }
+    #expect(asked == 3 && graph.indexes.isEmpty && graph.mark == mark)
+    graph.createIndex(name: nil, label: label, key: other, isUnique: false)
+    graph.createIndex(name: nil, label: label, key: key, isUnique: false)
+    #expect(graph.index(label: label, key: key)?.count == 50_000)
+  }
+
   @Test func `numbers are equal by amount, exactly`() {
     let big = Int64(1) << 53
     let index = fill([

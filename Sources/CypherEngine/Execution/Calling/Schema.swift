@@ -37,26 +37,31 @@ struct SchemaPlan: Plan {
     SchemaOperator(self, inputs[0])
   }
 
-  fileprivate func apply(_ graph: Graph) throws(CypherError) {
+  fileprivate func apply(_ context: ExecutionContext) throws(CypherError) {
+    let graph = context.graph
     switch change {
     case .create(let name, let label, let keys):
       guard keys.count == 1 else {
         throw failure(
           isConstraint ? "CompositeConstraint" : "CompositeIndex", "\(article) is over exactly one property")
       }
-      try create(name, graph.intern(label: label), graph.intern(key: keys[0]), graph)
+      try create(name, graph.intern(label: label), graph.intern(key: keys[0]), context)
     case .drop(let name): try drop(name, graph)
     }
   }
 
   private func create(
-    _ name: String?, _ label: LabelID, _ key: KeyID, _ graph: Graph
+    _ name: String?, _ label: LabelID, _ key: KeyID, _ context: ExecutionContext
   ) throws(CypherError) {
+    let graph = context.graph
     // A plain index becomes a part of the constraint.
     if isConstraint, let old = graph.index(label: label, key: key)?.info, !old.isUnique {
       graph.dropIndex(name: old.name)
     }
-    guard let made = graph.createIndex(name: name, label: label, key: key, isUnique: isConstraint) else {
+    let made = try graph.createIndex(
+      name: name, label: label, key: key, isUnique: isConstraint,
+      checking: { () throws(CypherError) in try context.check() })
+    guard let made else {
       if isTolerant { return }
       throw failure(
         isConstraint ? "ConstraintAlreadyExists" : "IndexAlreadyExists", "there is such \(article) already",
@@ -106,7 +111,7 @@ private final class SchemaOperator: Operator {
   }
 
   override func next(_ context: ExecutionContext) throws(CypherError) -> Batch? {
-    while try input.next(context) != nil { try plan.apply(context.graph) }
+    while try input.next(context) != nil { try plan.apply(context) }
     return nil
   }
 

@@ -22,14 +22,48 @@ final class ComparisonNode: EvaluationNode {
   func value(_ batch: Batch, _ row: Int, _ context: ExecutionContext) throws(CypherError) -> Value {
     let a = try left.value(batch, row, context)
     let b = try right.value(batch, row, context)
-    return Value(truth: Value.holds(operation, a, b))
+    return Value(truth: try holds(a, b, context))
+  }
+
+  private func holds(_ a: Value, _ b: Value, _ context: ExecutionContext) throws(CypherError) -> Bool? {
+    if case .list(let x) = a, case .list(let y) = b, min(x.count, y.count) > GrowingList.pieceCount {
+      return try holds(x, y, context)
+    }
+    try context.limits.work(min(a.ownBytes, b.ownBytes))
+    return Value.holds(operation, a, b)
+  }
+
+  /// Compares long lists piece by piece, so that it can be stopped: the first pieces that differ decide, and where `=` is
+  /// asked a later one may still say that lists differ of which a piece before is unknown.
+  private func holds(_ x: [Value], _ y: [Value], _ context: ExecutionContext) throws(CypherError) -> Bool? {
+    let isEquality = operation == .equal || operation == .notEqual
+    if isEquality && x.count != y.count { return operation == .notEqual }
+    var isUnknown = false
+    var start = 0
+    while true {
+      try context.limits.check()
+      let end = start + GrowingList.pieceCount
+      // One more, which tells a list that ends here from one that goes on.
+      let a = Value.list(Array(x[start..<min(end + 1, x.count)]))
+      let b = Value.list(Array(y[start..<min(end + 1, y.count)]))
+      let isLast = end >= min(x.count, y.count)
+      switch a.equals(b) {
+      case true? where !isLast: break
+      case nil where isEquality && !isLast: isUnknown = true
+      default:
+        let truth = Value.holds(operation, a, b)
+        let isDecided = truth == (operation == .notEqual)
+        return isUnknown && !isDecided ? nil : truth
+      }
+      start = end
+    }
   }
 
   func vector(_ batch: Batch, _ context: ExecutionContext) throws(CypherError) -> Vector {
     let a = try left.vector(batch, context)
     let b = try right.vector(batch, context)
     if case .constant(let x, let count) = a, case .constant(let y, _) = b {
-      return .constant(Value(truth: Value.holds(operation, x, y)), count: count)
+      return .constant(Value(truth: try holds(x, y, context)), count: count)
     }
     if let bytes = order(left, a, operation, b, context) ?? order(right, b, operation.exchanged, a, context) {
       return .booleans(bytes)
@@ -39,8 +73,7 @@ final class ComparisonNode: EvaluationNode {
     bytes.reserveCapacity(batch.count)
     for row in 0..<batch.count {
       let (x, y) = (a.value(at: row), b.value(at: row))
-      try context.limits.work(min(x.ownBytes, y.ownBytes))
-      let truth = Value.holds(operation, x, y)
+      let truth = try holds(x, y, context)
       bytes.append(truth.map { $0 ? 1 : 0 } ?? 2)
     }
     return .booleans(bytes)

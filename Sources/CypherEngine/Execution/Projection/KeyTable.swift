@@ -1,3 +1,5 @@
+import PropertyGraph
+
 /// Codes of keys of any kind: a dictionary, and many of them once it is large, since nothing can stop the growth of one.
 struct KeyTable {
   private var codes: [ValueKey: UInt32] = [:]
@@ -31,6 +33,12 @@ struct KeyTable {
     if self[key] != nil { return false }
     self[key] = UInt32(truncatingIfNeeded: count)
     return true
+  }
+
+  /// Leaves a large table to another thread to be freed, which takes long.
+  mutating func letGo() {
+    if !parts.isEmpty { Worker.letGo(of: parts) }
+    parts = []
   }
 
   private mutating func divide() {

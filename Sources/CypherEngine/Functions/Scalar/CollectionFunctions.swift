@@ -18,6 +18,7 @@ enum CollectionFunctions {
         return .list(kept.map { .date(CalendarDate(daysSinceEpoch: $0)) })
       }
       var seen = KeyTable()
+      defer { seen.letGo() }
       return .list(try call.filtered { seen.insert(ValueKey($0)) })
     },
     FunctionDefinition(
@@ -180,6 +181,7 @@ extension FunctionCall {
       return try filtered { value in other.contains { $0.isEquivalent(to: value) } == isWanted }
     }
     var known = KeyTable()
+    defer { known.letGo() }
     try forEachElement(of: 1) { _ = known.insert(ValueKey($0)) }
     return try filtered { (known[ValueKey($0)] != nil) == isWanted }
   }

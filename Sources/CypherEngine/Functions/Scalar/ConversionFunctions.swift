@@ -30,7 +30,7 @@ enum ConversionFunctions {
         "to\(name)List", ["list": .list], .list(result),
         "The elements of a list, each as \(type) or null"
       ) { call throws(CypherError) in
-        .list(try call.list(0).map { tolerantly(convert, $0, call.span) })
+        .list(try call.collected(try call.list(0).lazy.map { tolerantly(convert, $0, call.span) }))
       },
     ]
   }
