@@ -84,7 +84,7 @@ struct FunctionCall {
     of index: Int, _ body: (Value) throws(CypherError) -> Void
   ) throws(CypherError) {
     for (position, value) in try list(index).enumerated() {
-      if position & 0xFFFF == 0xFFFF { try context.check() }
+      if position & 0xFFF == 0xFFF { try context.check() }
       try body(value)
     }
   }

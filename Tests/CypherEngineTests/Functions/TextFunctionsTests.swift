@@ -42,6 +42,17 @@ struct TextFunctionsTests {
     #expect(try call("split", "дa", "").isIdentical(to: .list(["д", "a"])))
   }
 
+  @Test func `long texts, which are joined piece by piece, are whole whatever a piece ends in`() throws {
+    let graph = try TestGraph()
+    for unit in ["aя", "абв€", "aя€😀"] {
+      let bytes = unit.utf8.count << 21
+      #expect(
+        try graph.value(
+          "WITH reduce(s = '\(unit)', i IN range(1, 20) | s + s) AS t WITH t, t + '' + t AS d RETURN size(t), d = t + t, d STARTS WITH t, d ENDS WITH t"
+        ) == "\(unit.unicodeScalars.count << 21) | true | true | true", "\(bytes) bytes")
+    }
+  }
+
   @Test func `what is long is done in steps that may be stopped`() throws {
     let text = Value.string(String(repeating: "é,", count: 100_000))
     for (name, arguments) in [

@@ -35,6 +35,7 @@ final class ArithmeticNode: EvaluationNode {
       return .list(try joined([x], y, context))
     case (.string(let x), .string(let y)):
       try context.limits.make(textBytes: x.utf8.count + y.utf8.count)
+      if x.utf8.count + y.utf8.count > Self.longText { return .string(try joined(x, y, context)) }
       return try Arithmetic.apply(operation, a, b, at: span)
     default:
       let value = try Arithmetic.apply(operation, a, b, at: span)
@@ -42,6 +43,28 @@ final class ArithmeticNode: EvaluationNode {
       return value
     }
   }
+
+  /// Two long texts as one, piece by piece, so that it can be stopped.
+  private func joined(_ x: String, _ y: String, _ context: ExecutionContext) throws(CypherError) -> String {
+    var text = ""
+    text.reserveCapacity(x.utf8.count + y.utf8.count)
+    for part in [x, y] {
+      var start = part.startIndex
+      while start < part.endIndex {
+        try context.limits.check()
+        var end = part.utf8.index(start, offsetBy: Self.longText, limitedBy: part.endIndex) ?? part.endIndex
+        while end < part.endIndex && UTF8.isContinuation(part.utf8[end]) {
+          end = part.utf8.index(before: end)
+        }
+        text += part[start..<end]
+        start = end
+      }
+    }
+    return text
+  }
+
+  /// So many bytes are copied without a check.
+  private static let longText = 1 << 22
 
   /// Two long lists as one, piece by piece, so that it can be stopped.
   private func joined(

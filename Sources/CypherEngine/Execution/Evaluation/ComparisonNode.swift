@@ -27,7 +27,12 @@ final class ComparisonNode: EvaluationNode {
 
   private func holds(_ a: Value, _ b: Value, _ context: ExecutionContext) throws(CypherError) -> Bool? {
     if case .list(let x) = a, case .list(let y) = b, min(x.count, y.count) > GrowingList.pieceCount {
-      return try holds(x, y, context)
+      do {
+        return try holds(x, y, context)
+      } catch {
+        for list in [x, y] { context.limits.leave(list) }
+        throw error
+      }
     }
     try context.limits.work(min(a.ownBytes, b.ownBytes))
     return Value.holds(operation, a, b)
