@@ -82,6 +82,13 @@ struct CollectionFunctionsTests {
         ])
   }
 
+  @Test func `null added to a list gives null, however long the list is`() throws {
+    let list = "[x IN range(1, 100000) | x]"
+    #expect(
+      try test.values("\(list) + null", "null + \(list)", "(\(list) + [null])[-2..]", "[1] + null")
+        == ["null", "null", "[100000, null]", "null"])
+  }
+
   @Test func `long lists compare as short ones do`() throws {
     // Two pieces of the comparison, and one element more.
     let (two, three) = ("[x IN range(1, 131072) | x]", "[x IN range(1, 131073) | x]")

@@ -41,7 +41,7 @@ final class GrowingList: @unchecked Sendable {
     count += other.count
   }
 
-  /// The list as it is; nothing is left here.
+  /// The whole list; this one is of no more use then.
   ///
   /// - Throws: what the check does, which is asked before each piece.
   func takeAll(_ check: LimitCheck) throws(CypherError) -> [Value] {

@@ -27,6 +27,7 @@ final class ArithmeticNode: EvaluationNode {
   private func apply(_ a: Value, _ b: Value, _ context: ExecutionContext) throws(CypherError) -> Value {
     guard operation == .add else { return try Arithmetic.apply(operation, a, b, at: span) }
     switch (a, b) {
+    case (.null, _), (_, .null): return .null
     case (.list(let x), .list(let y)) where x.count + y.count > GrowingList.pieceCount:
       return .list(try joined(x, y, context))
     case (.list(let x), let y) where x.count > GrowingList.pieceCount:
