@@ -59,6 +59,7 @@ final class GrowingList: @unchecked Sendable {
       Worker.letGo(of: consume all)
       throw error
     }
+    pieces = []
     return all
   }
 
